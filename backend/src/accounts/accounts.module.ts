@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { SampleAccounts } from './sample-accounts.js';
+import { SessionController } from './session.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { SessionsQueries } from './sessions.queries.js';
+import { Sessions } from './sessions.service.js';
+import { SignIn } from './sign-in.service.js';
+
+/** People, their roles, and how they sign in. */
+@Module({
+  controllers: [SessionController],
+  providers: [Sessions, SessionsQueries, SignIn, SampleAccounts, { provide: APP_GUARD, useClass: SessionGuard }],
+  exports: [SampleAccounts, Sessions],
+})
+export class AccountsModule {}

@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../platform/index.js';
+
+/** A change was sent by another web site, or by a form that can't set the header of this interface. */
+export class CrossSiteRequest extends AppError {
+  readonly status = 403;
+  readonly code = 'cross-site';
+  constructor() {
+    super('changes need the header X-Requested-With: digital-agenda and the own origin');
+  }
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses changes that another site makes a browser send: a header that only same-origin scripts can set, and the
+ * browser's own words about where the request comes from.
+ * @throws CrossSiteRequest (403)
+ */
+export function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | null): void {
+  if (SAFE.has(request.method)) return;
+  const { origin, 'sec-fetch-site': site, 'x-requested-with': marker } = request.headers;
+  const own = publicUrl ?? `${request.protocol}://${request.host}`;
+  const foreign = (origin !== undefined && origin !== own) || (site !== undefined && site !== 'same-origin' && site !== 'none');
+  if (foreign || marker !== 'digital-agenda') throw new CrossSiteRequest();
+}

@@ -1,0 +1,38 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { type Config, CONFIG } from '../config/index.js';
+import { Forbidden, NotSignedIn, Permission, requestContext, REQUIRES_KEY } from '../platform/index.js';
+import { refuseForeignOrigin } from './cross-site.js';
+import { sessionCookieName } from './session-cookie.js';
+import { Sessions } from './sessions.service.js';
+
+/** Lets a request through when its session has the permission that the route declares. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws NotSignedIn (401), Forbidden (403) */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const required = this.reflector.get<Permission>(REQUIRES_KEY, context.getHandler());
+    refuseForeignOrigin(request, this.config.publicUrl);
+    const token = request.cookies[sessionCookieName(this.config)];
+    const session = token === undefined ? undefined : await this.sessions.find(token);
+    if (session !== undefined) {
+      request.actor = session.actor;
+      request.sessionId = session.sessionId;
+      request.latestSeenRev = session.latestSeenRev;
+      const known = requestContext();
+      if (known) known.personId = session.actor.personId;
+    }
+    if (required === Permission.Anyone) return true;
+    if (session === undefined) throw new NotSignedIn();
+    if (!session.actor.permissions.has(required)) throw new Forbidden(required);
+    return true;
+  }
+}

@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Config, CONFIG } from '../config/index.js';
+import { type Actor, countStatement, newId, type Role } from '../platform/index.js';
+import { permissionsOf } from './role-permissions.rules.js';
+
+/** Who asks, by which session, and the newest revision seen while looking. */
+export interface SignedIn {
+  sessionId: string;
+  actor: Actor;
+  latestSeenRev: number;
+}
+
+interface SessionRow {
+  id: string;
+  person_id: string;
+  roles: Role[];
+  office_id: string | null;
+  office_ids: string[];
+  is_secretary: boolean;
+  untouched: boolean;
+  rev: number;
+}
+
+/** Server-side sessions: opaque token in the cookie, its hash in the table, idle and absolute end. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Begins a session and returns the token for the cookie, the only time that it exists outside the browser. */
+  async begin(personId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    countStatement();
+    await this.dataSource.query('insert into session (id, token_hash, person_id) values ($1, $2, $3)', [
+      newId(),
+      hashOf(token),
+      personId,
+    ]);
+    return token;
+  }
+
+  /** Finds the session of a token with the person's rights; undefined when there is none or it has ended. */
+  async find(token: string): Promise<SignedIn | undefined> {
+    countStatement();
+    const [row] = await this.dataSource.query<SessionRow[]>(FIND, [
+      hashOf(token),
+      this.config.sessionIdleMinutes,
+      this.config.sessionMaxHours,
+    ]);
+    if (row === undefined) return undefined;
+    if (row.untouched) await this.touch(row.id);
+    return {
+      sessionId: row.id,
+      latestSeenRev: row.rev,
+      actor: {
+        personId: row.person_id,
+        roles: row.roles,
+        permissions: permissionsOf(row.roles),
+        officeId: row.office_id,
+        officeIds: row.office_ids,
+        isSecretary: row.is_secretary,
+      },
+    };
+  }
+
+  /** Ends one session. */
+  async end(sessionId: string): Promise<void> {
+    countStatement();
+    await this.dataSource.query('delete from session where id = $1', [sessionId]);
+  }
+
+  /** Removes sessions that have ended by themselves. */
+  async sweep(): Promise<void> {
+    await this.dataSource.query(
+      `delete from session where seen_at < now() - make_interval(mins => $1)
+          or created_at < now() - make_interval(hours => $2)`,
+      [this.config.sessionIdleMinutes, this.config.sessionMaxHours],
+    );
+  }
+
+  private async touch(sessionId: string): Promise<void> {
+    countStatement();
+    await this.dataSource.query('update session set seen_at = now() where id = $1', [sessionId]);
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Writing "seen" once a minute is enough for an idle end counted in minutes. */
+const FIND = `
+  select s.id, s.person_id, p.roles, p.office_id, p.is_secretary,
+         s.seen_at < now() - interval '1 minute' as untouched,
+         (select max(rev) from change) as rev,
+         case when p.office_id is null or not ('office-coordinator' = any (p.roles)) then '{}'::uuid[] else array(
+           with recursive unit as (
+             select p.office_id as id
+             union
+             select u.id from org_unit u join unit on u.parent_id = unit.id
+           )
+           select id from unit
+         ) end as office_ids
+    from session s join person p on p.id = s.person_id
+   where s.token_hash = $1
+     and s.seen_at > now() - make_interval(mins => $2)
+     and s.created_at > now() - make_interval(hours => $3)`;

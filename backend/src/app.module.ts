@@ -1,0 +1,48 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from './accounts/index.js';
+import { AssessmentsModule } from './assessments/index.js';
+import { BudgetModule } from './budget/index.js';
+import { type Config, CONFIG } from './config/index.js';
+import { ENTITIES } from './entities.js';
+import { OrganisationModule } from './organisation/index.js';
+import { dataSourceOptions, PlatformModule } from './platform/index.js';
+import { PortfolioModule } from './portfolio/index.js';
+import { ProjectsModule } from './projects/index.js';
+import { StatusReportsModule } from './status-reports/index.js';
+import { StrategyModule } from './strategy/index.js';
+
+@Global()
+@Module({})
+class ConfigModule {
+  static of(config: Config): DynamicModule {
+    return { module: ConfigModule, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] };
+  }
+}
+
+/** The whole server. */
+@Module({})
+export class AppModule {
+  /** Puts the server together for one configuration and database. */
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({ url: databaseUrl, poolSize: config.databasePoolSize, entities: ENTITIES }),
+          retryAttempts: 1,
+        }),
+        PlatformModule,
+        AccountsModule,
+        OrganisationModule,
+        StrategyModule,
+        ProjectsModule,
+        AssessmentsModule,
+        StatusReportsModule,
+        BudgetModule,
+        PortfolioModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Under this token the configuration is injected. */
+export const CONFIG = Symbol('Config');

@@ -1,0 +1,81 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SettingReader, type Environment } from './setting-reader.js';
+import { StartError } from './start-error.js';
+
+const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** The settings of one server process. What each means, and its default: `settings.ts`. */
+export interface Config {
+  readonly environment: 'production' | 'development' | 'test';
+  readonly port: number;
+  readonly host: string;
+  /** Origin without a path, e.g. `https://agenda.example.org`; null when the address of the request counts. */
+  readonly publicUrl: string | null;
+  /** Holds a password: not for logs. Null means the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly databasePoolSize: number;
+  readonly sessionIdleMinutes: number;
+  readonly sessionMaxHours: number;
+  readonly insecureHttpCookie: boolean;
+  readonly sampleAccounts: boolean;
+  readonly samplePortfolio: boolean;
+  /** Absolute path. */
+  readonly strategyFile: string;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/**
+ * Reads and checks all settings. Nothing else in the server reads the environment.
+ * @throws StartError that names every fault, one per line
+ */
+export function loadConfig(environment: Environment = process.env): Config {
+  const read = new SettingReader(environment);
+  const nodeEnv = read.choice('NODE_ENV', ['production', 'development', 'test'], 'development');
+  const outsideProduction = nodeEnv !== 'production';
+  const config: Config = {
+    environment: nodeEnv,
+    port: read.wholeNumber('PORT', { default: 3000, min: 1, max: 65_535 }),
+    host: read.text('HOST') ?? '127.0.0.1',
+    publicUrl: readPublicUrl(read),
+    databaseUrl: read.url('DATABASE_URL', ['postgresql:', 'postgres:']) && read.text('DATABASE_URL'),
+    dataDir: resolve(read.text('DATA_DIR') ?? defaultDataDir(environment)),
+    databasePoolSize: read.wholeNumber('DATABASE_POOL_SIZE', { default: 10, min: 1, max: 1000 }),
+    sessionIdleMinutes: read.wholeNumber('SESSION_IDLE_MINUTES', { default: 60, min: 1, max: 10_080 }),
+    sessionMaxHours: read.wholeNumber('SESSION_MAX_HOURS', { default: 12, min: 1, max: 720 }),
+    insecureHttpCookie: read.toggle('INSECURE_HTTP_COOKIE', outsideProduction),
+    sampleAccounts: read.toggle('SAMPLE_ACCOUNTS', outsideProduction),
+    samplePortfolio: read.toggle('SAMPLE_PORTFOLIO', outsideProduction),
+    strategyFile: resolve(
+      read.text('STRATEGY_FILE') ?? join(projectFolder, 'backend/data/karlsruhe/strategy-2022.json'),
+    ),
+    logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
+  };
+  if (config.sessionIdleMinutes > config.sessionMaxHours * 60) {
+    read.fault('SESSION_IDLE_MINUTES', 'must not exceed SESSION_MAX_HOURS', config.sessionIdleMinutes);
+  }
+  if (read.faults.length > 0) {
+    throw new StartError(`The configuration cannot be used:\n${read.faults.map((f) => `- ${f}`).join('\n')}`);
+  }
+  return Object.freeze(config);
+}
+
+function readPublicUrl(read: SettingReader): string | null {
+  const url = read.url('PUBLIC_URL', ['https:', 'http:']);
+  if (url && (url.pathname !== '/' || url.search || url.hash || url.username)) {
+    read.fault('PUBLIC_URL', 'must consist of scheme, host and port only', url.pathname + url.search);
+  }
+  return url?.origin ?? null;
+}
+
+function defaultDataDir(environment: Environment): string {
+  if (process.getuid?.() === 0) return '/var/lib/digital-agenda';
+  const xdg = environment['XDG_DATA_HOME'];
+  // The XDG specification tells to ignore relative paths.
+  const base = xdg?.startsWith('/') ? xdg : join(homedir(), '.local/share');
+  return join(base, 'digital-agenda');
+}

@@ -1,0 +1,86 @@
+/** One setting, as the table of the README shows it. */
+export interface Setting {
+  readonly name: string;
+  readonly default: string;
+  readonly meaning: string;
+}
+
+/**
+ * Lists every environment variable the server reads, in the order of the table in the README, which
+ * `scripts/check-config-table.mjs` compares with it. Imports nothing, so that the script can read it unbuilt.
+ */
+export const settings = [
+  {
+    name: 'PORT',
+    default: '3000',
+    meaning: 'Port of the server.',
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'Address the server listens on; `0.0.0.0` for all of the machine, as the container does.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: 'the address of each request',
+    meaning: 'Address under which people reach the application, e.g. `https://agenda.example.org`.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: 'none: the embedded PostgreSQL',
+    meaning: 'PostgreSQL 18 to use, `postgresql://user:password@host/database`.',
+  },
+  {
+    name: 'DATA_DIR',
+    default: 'root: `/var/lib/digital-agenda`, else `~/.local/share/digital-agenda`',
+    meaning: 'Folder of the embedded PostgreSQL; `XDG_DATA_HOME` is heeded.',
+  },
+  {
+    name: 'DATABASE_POOL_SIZE',
+    default: '10',
+    meaning: 'Connections to PostgreSQL that one server process keeps.',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    default: '60',
+    meaning: 'Minutes without a request after which a session ends.',
+  },
+  {
+    name: 'SESSION_MAX_HOURS',
+    default: '12',
+    meaning: 'Hours after sign-in after which a session ends in any case.',
+  },
+  {
+    name: 'INSECURE_HTTP_COOKIE',
+    default: '`on`, in production `off`',
+    meaning: '`on` sends the session cookie without `__Host-` and `Secure`, for plain HTTP.',
+  },
+  {
+    name: 'SAMPLE_ACCOUNTS',
+    default: '`on`, in production `off`',
+    meaning: '`on` lets everybody sign in as a person of each role with one click.',
+  },
+  {
+    name: 'SAMPLE_PORTFOLIO',
+    default: '`on`, in production `off`',
+    meaning: '`on` fills an empty database with the 30 lead projects and invented details.',
+  },
+  {
+    name: 'STRATEGY_FILE',
+    default: '`backend/data/karlsruhe/strategy-2022.json`',
+    meaning: 'Strategy that is loaded into an empty database.',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    meaning: '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
+  },
+  {
+    name: 'NODE_ENV',
+    default: 'development',
+    meaning: '`production`, `development` or `test`.',
+  },
+] as const satisfies readonly Setting[];
+
+/** Name of a setting. */
+export type SettingName = (typeof settings)[number]['name'];

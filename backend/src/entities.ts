@@ -1,0 +1,20 @@
+import { ACCOUNT_ENTITIES } from './accounts/index.js';
+import { ASSESSMENT_ENTITIES } from './assessments/index.js';
+import { BUDGET_ENTITIES } from './budget/index.js';
+import { ORGANISATION_ENTITIES } from './organisation/index.js';
+import { PORTFOLIO_ENTITIES } from './portfolio/index.js';
+import { PROJECT_ENTITIES } from './projects/index.js';
+import { STATUS_REPORT_ENTITIES } from './status-reports/index.js';
+import { STRATEGY_ENTITIES } from './strategy/index.js';
+
+/** All tables that TypeORM compares with the migrations. */
+export const ENTITIES = [
+  ...ACCOUNT_ENTITIES,
+  ...ORGANISATION_ENTITIES,
+  ...STRATEGY_ENTITIES,
+  ...PROJECT_ENTITIES,
+  ...ASSESSMENT_ENTITIES,
+  ...STATUS_REPORT_ENTITIES,
+  ...BUDGET_ENTITIES,
+  ...PORTFOLIO_ENTITIES,
+];

@@ -1,0 +1,69 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const PROBLEM = {
+  description: 'Problem document (RFC 9457) that names every fault',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** Builds the OpenAPI 3.1 document of the API from its controllers and DTO classes. */
+export function buildDocument(app: INestApplication): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Digital Agenda')
+    .setDescription('Projects of a city’s digital agenda: check grid, status, budget state, and the history of all of it.')
+    .setVersion('1')
+    .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
+    .addCookieAuth('da_session')
+    .build();
+  const document = SwaggerModule.createDocument(app, base, {
+    operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
+  });
+  document.components ??= {};
+  document.components.schemas = { ...document.components.schemas, ...PROBLEM_SCHEMAS };
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
+      const operation = item[method];
+      if (operation === undefined) continue;
+      operation.responses['default'] = PROBLEM;
+      const parameters = (operation.parameters ??= []);
+      const has = (name: string): boolean => parameters.some((known) => 'name' in known && known.name === name);
+      if (method === 'get' && !path.includes('/session') && !has('asOf')) parameters.push(AS_OF);
+    }
+  }
+  return document;
+}
+
+const AS_OF = {
+  name: 'asOf',
+  in: 'query' as const,
+  required: false,
+  description: 'Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent.',
+  schema: { type: 'string' },
+};
+
+const PROBLEM_SCHEMAS = {
+  Fault: {
+    type: 'object',
+    required: ['pointer', 'code'],
+    properties: {
+      pointer: { type: 'string', description: 'JSON pointer into the body, or #query/<name>' },
+      code: { type: 'string' },
+      params: { type: 'object', additionalProperties: true },
+    },
+  },
+  Problem: {
+    type: 'object',
+    required: ['type', 'status', 'title', 'code', 'params', 'errors', 'correlationId'],
+    properties: {
+      type: { type: 'string' },
+      status: { type: 'integer' },
+      title: { type: 'string', description: 'English, for the log; show a text for the code instead' },
+      code: { type: 'string' },
+      params: { type: 'object', additionalProperties: true },
+      errors: { type: 'array', items: { $ref: '#/components/schemas/Fault' } },
+      correlationId: { type: ['string', 'null'] },
+      current: { description: 'Current state of what somebody else changed meanwhile (412)' },
+    },
+  },
+} as unknown as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;

@@ -1,0 +1,52 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { NotSignedIn } from '../errors/app-error.js';
+import type { Permission } from './permission.js';
+
+/** The roles of domain.md, "Who may do what". */
+export const ROLES = [
+  'employee',
+  'project-lead',
+  'office-coordinator',
+  'commission',
+  'finance',
+  'portfolio-office',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who asks: the person of the session, with what rights depend on. */
+export interface Actor {
+  personId: string;
+  roles: Role[];
+  permissions: ReadonlySet<Permission>;
+  officeId: string | null;
+  /** The own office and all units below it. */
+  officeIds: string[];
+  isSecretary: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor;
+    sessionId?: string;
+    latestSeenRev?: number;
+  }
+}
+
+const REQUIRES = 'requires-permission';
+const NO_HISTORY = 'no-history';
+export { NO_HISTORY as NO_HISTORY_KEY, REQUIRES as REQUIRES_KEY };
+
+/** Declares the permission of a route. A route without one does not start. */
+export const Requires = (permission: Permission): MethodDecorator => SetMetadata(REQUIRES, permission);
+
+/** Declares a reading route whose records keep no history: `asOf` is refused there. */
+export const NoHistory = (): MethodDecorator & ClassDecorator => SetMetadata(NO_HISTORY, true);
+
+/** The person who asks. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (actor === undefined) throw new NotSignedIn();
+  return actor;
+});

@@ -1,0 +1,66 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { StartError } from '../../config/index.js';
+import { MIGRATIONS } from './migrations/index.js';
+import { SnakeNamingStrategy } from './naming-strategy.js';
+import { useProjectTypes } from './pg-types.js';
+
+/** Arguments of {@link dataSourceOptions}. */
+export interface DataSourceSettings {
+  /** `postgresql://…`; a socket's folder as `?host=`. */
+  url: string;
+  poolSize: number;
+  entities?: DataSourceOptions['entities'];
+}
+
+/** Builds the options of the one connection pool. `synchronize` is off everywhere; migrations make the schema. */
+export function dataSourceOptions({ url, poolSize, entities }: DataSourceSettings): DataSourceOptions {
+  useProjectTypes();
+  return {
+    type: 'postgres',
+    url,
+    entities: entities ?? [],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNamingStrategy(),
+    synchronize: false,
+    applicationName: 'digital-agenda',
+    extra: { max: poolSize, options: '-c timezone=UTC', connectionTimeoutMillis: 5_000 },
+  };
+}
+
+/**
+ * Runs what is missing of the migrations and returns their names. Several server processes may start at once: one
+ * migrates, the others wait.
+ * @throws UnknownMigrations when the database was migrated by a newer version
+ */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('select pg_advisory_lock(20220223)');
+    await refuseNewerDatabase(dataSource);
+    const run = await dataSource.runMigrations();
+    return run.map(({ name }) => name);
+  } finally {
+    await lock.query('select pg_advisory_unlock(20220223)');
+    await lock.release();
+  }
+}
+
+async function refuseNewerDatabase(dataSource: DataSource): Promise<void> {
+  const [row] = await dataSource.query<{ found: string | null }[]>(
+    "select to_regclass('public.schema_migration')::text as found",
+  );
+  if (row?.found == null) return;
+  const known = new Set<string>(MIGRATIONS.map(({ name }) => name));
+  const done = await dataSource.query<{ name: string }[]>('select name from schema_migration');
+  const unknown = done.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new UnknownMigrations(unknown);
+}
+
+/** The database was migrated by a newer version of this program than the one that was started. */
+export class UnknownMigrations extends StartError {
+  constructor(names: string[]) {
+    super(`The database has migrations that this version does not know (${names.join(', ')}): start a newer version.`);
+  }
+}

@@ -1,0 +1,78 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The read model of lists and aggregates: one row per project, kept by the commands in the same transaction. */
+export class ProjectOverview1700000000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table project_overview (
+        id uuid not null,
+        number text not null,
+        title text collate "de-x-icu" not null,
+        summary text not null,
+        phase text not null,
+        phase_since date not null,
+        office_id uuid,
+        primary_action_field_id uuid not null,
+        action_field_ids uuid[] not null,
+        agenda_ids uuid[] not null,
+        lead_project boolean not null,
+        tags text[] not null,
+        person_ids uuid[] not null,
+        co2_effect text,
+        co2_magnitude text,
+        iq_relevant boolean,
+        declared_budget_state text,
+        derived_budget_state text not null,
+        visibility text not null,
+        origin text not null,
+        light text,
+        light_schedule text,
+        light_cost text,
+        light_scope text,
+        light_resources text,
+        light_history text[] not null,
+        progress_percent integer,
+        help_wanted boolean not null,
+        reported_on date,
+        report_count integer not null,
+        rhythm_since date,
+        self_score numeric(4, 1),
+        self_settled integer not null,
+        self_scored integer not null,
+        self_conflicts integer not null,
+        review_score numeric(4, 1),
+        review_settled integer not null,
+        review_conflicts integer not null,
+        principle_count integer not null,
+        voice_differences integer not null,
+        baseline_end date,
+        approved_end date,
+        expected_end date,
+        end_moves integer not null,
+        slip_days integer,
+        next_milestone_on date,
+        open_risks integer not null,
+        high_risks integer not null,
+        need_operating_cents bigint not null,
+        need_capital_cents bigint not null,
+        secured_operating_cents bigint not null,
+        secured_capital_cents bigint not null,
+        gap_operating_cents bigint not null,
+        gap_capital_cents bigint not null,
+        actual_cents bigint not null,
+        forecast_cents bigint not null,
+        findings text[] not null,
+        constraint pk_project_overview primary key (id)
+      );
+      create index ix_project_overview_number on project_overview (number, id);
+      create index ix_project_overview_title on project_overview (title, id);
+      create index ix_project_overview_person_ids on project_overview using gin (person_ids);
+    `);
+    await runner.query("select history.track('project_overview')");
+    await runner.query('create index ix_history_project_overview_number on history.project_overview (number, id)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table history.project_overview cascade; drop table public.project_overview cascade;');
+  }
+}

@@ -1,0 +1,12 @@
+import { HistoryMachinery1700000000001 } from './1700000000001-history-machinery.js';
+import { PeopleStrategyOrganisation1700000000002 } from './1700000000002-people-strategy-organisation.js';
+import { ProjectsAndTheirParts1700000000003 } from './1700000000003-projects-and-their-parts.js';
+import { ProjectOverview1700000000004 } from './1700000000004-project-overview.js';
+
+/** All migrations, in the order in which they run. */
+export const MIGRATIONS = [
+  HistoryMachinery1700000000001,
+  PeopleStrategyOrganisation1700000000002,
+  ProjectsAndTheirParts1700000000003,
+  ProjectOverview1700000000004,
+];

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Moment } from '../history/moment.js';
+import { countStatement } from './request-context.js';
+
+/** So many different statements get a name, hence a kept plan; a client that invents filters can't fill the server. */
+const KEPT_PLANS = 400;
+
+/** Runs reading statements, live or as of a moment: the very same SQL, unqualified table names. */
+@Injectable()
+export class Reads {
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs one statement for the moment and returns its rows. */
+  async query<Row extends QueryResultRow>(
+    moment: Pick<Moment, 'rev'>,
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    countStatement();
+    if (moment.rev === null) {
+      const result = await this.pool.query<Row>({ ...this.named(sql, 'live'), values: [...parameters] });
+      return result.rows;
+    }
+    return this.asOf(moment.rev, (client) =>
+      client.query<Row>({ ...this.named(sql, 'asof'), values: [...parameters] }).then(({ rows }) => rows),
+    );
+  }
+
+  /** Opens a short read-only transaction in which table names mean the views of the moment. */
+  private async asOf<T>(rev: number, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      // Queued without waiting: the server works through them in order while the answer is on its way.
+      const begun = client.query(
+        `begin read only; set local search_path = as_of, public; set local agenda.rev = '${rev}'`,
+      );
+      const [, result] = await Promise.all([begun, work(client)]);
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  private named(sql: string, mode: 'live' | 'asof'): { text: string; name?: string } {
+    const key = mode + sql;
+    const known = this.names.get(key);
+    if (known !== undefined) return { text: sql, name: known };
+    if (this.names.size >= KEPT_PLANS) return { text: sql };
+    const name = `${mode}_${this.names.size}`;
+    this.names.set(key, name);
+    return { text: sql, name };
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}

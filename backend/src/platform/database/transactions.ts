@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Tx } from './tx.js';
+
+/** What the change record of a transaction says. */
+export interface ChangeContext {
+  /** What was done, in the domain's words: 'project.edit', 'status-report.publish'. */
+  command: string;
+  /** Who did it; absent for the system itself. */
+  actor?: { personId: string };
+  /** Why, if the person said so. */
+  reason?: string | null | undefined;
+  /** Where the change came from; 'app' when absent. */
+  source?: string;
+}
+
+/** The result of a transaction with the moment from which on it can be read. */
+export interface Committed<T> {
+  value: T;
+  /** The revision that holds the change, as `r<rev>`. */
+  moment: string;
+}
+
+/** Brings a read model up to date inside the transaction that changed what it is made of. */
+export type Projection = (tx: Tx, projectIds: string[]) => Promise<void>;
+
+const ATTEMPTS = 3;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+
+/** Runs commands: one transaction and one change record each. */
+@Injectable()
+export class Transactions {
+  private projection: Projection = () => Promise.resolve();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Registers the one read model of projects. */
+  useProjection(projection: Projection): void {
+    this.projection = projection;
+  }
+
+  /**
+   * Runs the work in one READ COMMITTED transaction and returns its value with the revision that it made. Serialization
+   * failures and deadlocks are tried again, the whole transaction, three times at most.
+   */
+  async run<T>(change: ChangeContext, work: (tx: Tx) => Promise<T>): Promise<Committed<T>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(change, work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !mayBeTriedAgain(error)) throw error;
+      }
+    }
+  }
+
+  private attempt<T>(change: ChangeContext, work: (tx: Tx) => Promise<T>): Promise<Committed<T>> {
+    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
+      const tx = new Tx(manager);
+      await tx.query(
+        `select set_config('agenda.actor', $1, true), set_config('agenda.command', $2, true),
+                set_config('agenda.reason', $3, true), set_config('agenda.source', $4, true)`,
+        [change.actor?.personId ?? '', change.command, change.reason ?? '', change.source ?? 'app'],
+      );
+      const value = await work(tx);
+      if (tx.touchedProjects.length > 0) await this.projection(tx, tx.touchedProjects);
+      await tx.query('set constraints all immediate');
+      const [row] = await tx.query<{ rev: number }>(
+        `select coalesce(nullif(current_setting('agenda.tx_rev', true), '')::bigint,
+                         (select max(rev) from change), 0) as rev`,
+      );
+      return { value, moment: `r${row?.rev ?? 0}` };
+    });
+  }
+}
+
+function mayBeTriedAgain(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}

@@ -1,0 +1,6 @@
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded-postgres.js';
+export type { ServerSettings } from './server-arguments.js';

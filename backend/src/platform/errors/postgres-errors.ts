@@ -1,0 +1,42 @@
+import { AlreadyExists, AppError, MalformedRequest, RuleViolated } from './app-error.js';
+
+/** The database can't be reached or is going down: try again in a moment. */
+export class DatabaseAway extends AppError {
+  readonly status = 503;
+  readonly code = 'database-away';
+  constructor() {
+    super('the database can not be reached');
+  }
+}
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300']);
+
+/**
+ * Translates what PostgreSQL refuses into the project's errors, by the constraint's name; anything that is no fault of
+ * the client is returned as it came.
+ */
+export function translatePostgresError(error: unknown): unknown {
+  const { code, constraint, message } = fieldsOf(error);
+  if (code === '23505') return new AlreadyExists(constraint ?? 'record');
+  if (code === '23503') return new RuleViolated([{ pointer: '', code: 'reference-unknown', params: { constraint } }]);
+  if (code === '23514' || code === '23001') {
+    return new RuleViolated([{ pointer: '', code: 'constraint-violated', params: { constraint } }]);
+  }
+  if (code === '22P02' || code === '22003' || code === '22021' || code === '22008' || code === '22007') {
+    return new MalformedRequest([{ pointer: '', code: 'value-impossible' }]);
+  }
+  if ((code !== undefined && AWAY.has(code)) || /Connection terminated|timeout exceeded when trying/.test(message)) {
+    return new DatabaseAway();
+  }
+  return error;
+}
+
+function fieldsOf(error: unknown): { code?: string; constraint?: string; message: string } {
+  if (typeof error !== 'object' || error === null) return { message: '' };
+  const { code, constraint, message } = error as Record<string, unknown>;
+  return {
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof constraint === 'string' ? { constraint } : {}),
+    message: typeof message === 'string' ? message : '',
+  };
+}

@@ -1,0 +1,51 @@
+import { AppError, MalformedRequest } from '../errors/app-error.js';
+
+/** The moment a read speaks of. */
+export interface Moment {
+  /** The revision to read, or null for the live state. */
+  rev: number | null;
+  /** The day on which what depends on today (age, overdue) is judged, in Europe/Berlin. */
+  today: string;
+  /** The newest revision that the request's session look-up saw: a hint for kept answers, never the truth. */
+  latestSeen: number;
+}
+
+/** A moment after now was asked for. */
+export class MomentInFuture extends AppError {
+  readonly status = 400;
+  readonly code = 'moment-in-future';
+  constructor(asOf: string) {
+    super('the future can not be read', { params: { asOf }, errors: [{ pointer: '#query/asOf', code: 'moment-in-future' }] });
+  }
+}
+
+/** `asOf` is none of: a day, an instant, a revision. */
+export class MomentMalformed extends MalformedRequest {
+  constructor() {
+    super([{ pointer: '#query/asOf', code: 'moment-malformed' }]);
+  }
+}
+
+/** The thing that was asked for keeps no history. */
+export class NoHistoryHere extends MalformedRequest {
+  constructor() {
+    super([{ pointer: '#query/asOf', code: 'no-history-here' }]);
+  }
+}
+
+/** What `asOf` can say: a revision 'r123', a day 'YYYY-MM-DD', or an instant with up to six decimals. */
+export type AsOf = { kind: 'rev'; rev: number } | { kind: 'day'; day: string } | { kind: 'instant'; instant: string };
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
+
+/**
+ * Reads the text of `asOf`.
+ * @throws MomentMalformed
+ */
+export function parseAsOf(text: string, isDay: (day: string) => boolean): AsOf {
+  if (/^r\d{1,15}$/.test(text)) return { kind: 'rev', rev: Number(text.slice(1)) };
+  if (isDay(text)) return { kind: 'day', day: text };
+  const day = INSTANT.exec(text)?.[1];
+  if (day !== undefined && isDay(day)) return { kind: 'instant', instant: text };
+  throw new MomentMalformed();
+}

@@ -1,0 +1,35 @@
+import { registerDecorator } from 'class-validator';
+import { isDay } from '../time/calendar.js';
+
+/** A calendar day 'YYYY-MM-DD' between 1900 and 2199. */
+export function IsDay(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isDay',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isDay(value),
+        defaultMessage: () => 'a calendar day like 2026-11-23',
+      },
+    });
+}
+
+/** Whole euro cents, 0 to 100 billion euro. Source: domain.md, Money. */
+export const MAX_CENTS = 10_000_000_000_000;
+
+/** Whole euro cents within ±100 billion euro; `min` is 0 unless said otherwise. */
+export function IsCents({ min = 0 }: { min?: number } = {}): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isCents',
+      target: target.constructor,
+      propertyName: String(property),
+      constraints: [min, MAX_CENTS],
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'number' && Number.isInteger(value) && value >= min && value <= MAX_CENTS,
+        defaultMessage: () => `whole cents from ${min} to ${MAX_CENTS}`,
+      },
+    });
+}

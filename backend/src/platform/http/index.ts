@@ -1,0 +1,5 @@
+export { AnswerInterceptor } from './answer.interceptor.js';
+export { TextPipe } from './headers.js';
+export { Metrics } from './metrics.js';
+export { ProblemFilter } from '../errors/problem.filter.js';
+export { validationPipe } from './validation.js';

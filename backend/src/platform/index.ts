@@ -1,0 +1,30 @@
+export { type Actor, CurrentActor, NoHistory, REQUIRES_KEY, Requires, type Role, ROLES } from './auth/actor.js';
+export { Permission } from './auth/permission.js';
+export { dataSourceOptions, migrate } from './database/data-source.js';
+export { newId } from './database/new-id.js';
+export { Reads } from './database/reads.js';
+export { countStatement, requestContext } from './database/request-context.js';
+export { type ChangeContext, type Committed, type Projection, Transactions } from './database/transactions.js';
+export type { Tx } from './database/tx.js';
+export {
+  AlreadyExists,
+  AppError,
+  ChangedMeanwhile,
+  type ErrorDetails,
+  type Fault,
+  Forbidden,
+  IfMatchMissing,
+  MalformedRequest,
+  NotFound,
+  NotSignedIn,
+  RuleViolated,
+} from './errors/app-error.js';
+export { DatabaseAway } from './errors/postgres-errors.js';
+export type { Moment } from './history/moment.js';
+export { AtMoment } from './http/at-moment.js';
+export { IsCents, IsDay, MAX_CENTS } from './http/domain-validators.js';
+export { IfMatch, toBoolean, toList, toNumber } from './http/headers.js';
+export { AsOfQuery, CommandAnswer, PageDto, pageOf, PageQuery, TitleDto } from './http/list.dto.js';
+export { PlatformModule } from './platform.module.js';
+export { addDays, dayOf, daysBetween, isDay } from './time/calendar.js';
+export { Clock } from './time/clock.js';

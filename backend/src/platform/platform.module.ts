@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { Reads } from './database/reads.js';
+import { Transactions } from './database/transactions.js';
+import { Moments } from './history/moments.js';
+import { HealthController } from './http/health.controller.js';
+import { MomentPipe } from './http/at-moment.js';
+import { Metrics } from './http/metrics.js';
+import { Clock } from './time/clock.js';
+
+/** What every feature builds on: transactions, reads, moments, time. Knows no feature. */
+@Global()
+@Module({
+  controllers: [HealthController],
+  providers: [Clock, Moments, MomentPipe, Reads, Transactions, Metrics],
+  exports: [Clock, Moments, MomentPipe, Reads, Transactions, Metrics],
+})
+export class PlatformModule {}

@@ -1,0 +1,45 @@
+import { PROJECT_RIGHTS, type ProjectRight } from './project.enums.js';
+
+/** What of a person decides about rights on a project. */
+export interface RightsOfPerson {
+  personId: string;
+  roles: readonly string[];
+  /** The own office and all units below it. */
+  officeIds: readonly string[];
+}
+
+/** What of a project decides about rights on it. */
+export interface RightsOnProject {
+  officeId: string | null;
+  /** Lead and deputies. */
+  personIds: readonly string[];
+}
+
+/** What a project lead does on own projects. */
+const LEADING: ReadonlySet<ProjectRight> = new Set<ProjectRight>(['edit', 'status', 'assess-self', 'need']);
+
+/** Says whether a person may do something on a project. Source: domain.md, "Who may do what". */
+export function mayDo(person: RightsOfPerson, project: RightsOnProject, what: ProjectRight): boolean {
+  const has = (role: string): boolean => person.roles.includes(role);
+  if (has('portfolio-office')) return true;
+  if (has('project-lead') && LEADING.has(what) && project.personIds.includes(person.personId)) return true;
+  if (has('office-coordinator') && LEADING.has(what) && isOfOffices(project, person)) return true;
+  if (has('finance') && what === 'budget') return true;
+  return has('commission') && what === 'review';
+}
+
+/** Lists what a person may do on a project, in a fixed order. */
+export function permittedOn(person: RightsOfPerson, project: RightsOnProject): ProjectRight[] {
+  return PROJECT_RIGHTS.filter((what) => mayDo(person, project, what));
+}
+
+/** Says for which office a person may create a project; a lead and a coordinator stay within their own units. */
+export function mayCreateIn(person: RightsOfPerson, officeId: string | null): boolean {
+  if (person.roles.includes('portfolio-office')) return true;
+  const isOwn = officeId !== null && person.officeIds.includes(officeId);
+  return isOwn && (person.roles.includes('project-lead') || person.roles.includes('office-coordinator'));
+}
+
+function isOfOffices(project: RightsOnProject, person: RightsOfPerson): boolean {
+  return project.officeId !== null && person.officeIds.includes(project.officeId);
+}

@@ -1,0 +1,167 @@
+import type { Story } from '../../story.js';
+
+export const oneDeviceStrategy: Story = {
+  number: 1,
+  officeKey: 'it',
+  summary:
+    'Jeder Arbeitsplatz der Stadtverwaltung bekommt statt Standrechner, Zweitgerät und Festtelefon ein einziges mobiles Gerät mit Dockingstation. Besprechungsräume und Wechselarbeitsplätze werden dafür einheitlich ausgestattet. Rund 4.200 Arbeitsplätze werden in Wellen nach Ämtern umgestellt.',
+  goal: 'Beschäftigte sollen an jedem städtischen Standort, zu Hause und unterwegs gleich gut arbeiten können. Beschaffung, Betreuung und Ersatz der Geräte laufen nach einem Standard mit fünf Gerätetypen.',
+  expectedEffect:
+    'Die Zahl der betreuten Geräte sinkt um etwa ein Drittel, der Aufwand für die Betreuung vor Ort um rund 20 Prozent. Flächen lassen sich durch geteilte Arbeitsplätze besser nutzen, und die Stadt wird als Arbeitgeberin attraktiver.',
+  visibility: 'public',
+  furtherFields: ['transformation'],
+  themes: ['modern-administration', 'green-city'],
+  tags: ['Hardware', 'mobiles Arbeiten', 'Beschaffung'],
+  phases: [
+    { day: -1180, to: 'in-progress' },
+    {
+      day: -540,
+      to: 'rollout',
+      reason: 'Pilotwelle mit drei Ämtern abgeschlossen, Gerätestandard freigegeben.',
+      releasedBy: 'it-beirat',
+    },
+  ],
+  schedule: {
+    start: -1330,
+    baselineEnd: -60,
+    approvedEnd: -60,
+    expectedEnd: -60,
+    approvals: [
+      { day: -300, end: 120, reason: 'IT-Beirat stimmt dem neuen Wellenplan nach den Lieferverzögerungen zu.' },
+    ],
+  },
+  co2: {
+    effect: 'positive',
+    magnitude: 'minor',
+    reason:
+      'Ein Notebook braucht im Betrieb weniger Strom als Standrechner und Zweitgerät; weniger Geräte werden hergestellt. Dienst- und Pendelfahrten gehen durch mobiles Arbeiten zurück.',
+    kgPerYear: 118000,
+    energyKwhPerYear: 290000,
+    method: 'Messung an 60 Arbeitsplätzen der Pilotwelle, hochgerechnet auf 4.200 Arbeitsplätze',
+  },
+  financialEffects: true,
+  declaredBudgetState: 'partial',
+  self: {
+    'user-needs': [4, 'Gerätetypen und Zubehör wurden mit 60 Beschäftigten aus drei Ämtern erprobt; nach jeder Welle wird befragt.'],
+    efficiency: [3, 'Weniger Geräte und ein Standard senken den Betreuungsaufwand; die Einsparung ist mit der Kämmerei abgestimmt.'],
+    sovereignty: [2, 'Der Rahmenvertrag lässt zwei Hersteller zu, das Betriebssystem bleibt an einen Anbieter gebunden.'],
+    openness: [1, 'Für die Ausstattung mit Geräten spielt Offenheit nach außen keine Rolle.'],
+    innovation: [3, 'Wechselarbeitsplätze und Gerätetypen werden Welle für Welle angepasst.'],
+    'security-privacy': [4, 'Festplatten sind verschlüsselt, der Zugang ist zweistufig; ein Penetrationstest liegt vor.'],
+    sustainability: [3, 'Der Minderverbrauch ist gemessen, Altgeräte gehen in die Wiederaufbereitung.'],
+    'local-network': [2, 'Altgeräte werden über einen Karlsruher Betrieb aufbereitet und an Schulen abgegeben.'],
+    'wider-network': [2, 'Der Wellenplan beruht auf Erfahrungen aus Freiburg und Mannheim.'],
+  },
+  selfAtFirst: { 'user-needs': 3, 'security-privacy': 3 },
+  review: {
+    'user-needs': [3, 'Die Befragungen sind vorbildlich, Außendienste sind aber noch nicht einbezogen.'],
+    efficiency: [1, 'Der Mehrbedarf zehrt die Einsparung der ersten Jahre auf; eine neue Wirtschaftlichkeitsrechnung fehlt.'],
+    sovereignty: [2, 'Die Einschätzung wird geteilt.'],
+    openness: [1, 'Die Einschätzung wird geteilt.'],
+    innovation: [2, 'Mobile Geräte sind in anderen Städten Standard.'],
+    'security-privacy': [4, 'Der Prüfbericht zum Penetrationstest ist überzeugend.'],
+    sustainability: [3, 'Die Messung ist nachvollziehbar.'],
+    'local-network': [2, 'Die Einschätzung wird geteilt.'],
+    'wider-network': [2, 'Die Einschätzung wird geteilt.'],
+  },
+  milestones: [
+    { title: 'Gerätestandard und Rahmenvertrag', baseline: -900, actual: -880 },
+    { title: 'Pilotwelle mit drei Ämtern abgeschlossen', baseline: -600, actual: -560, isPublic: true },
+    {
+      title: 'Welle 1: Rathaus am Marktplatz',
+      baseline: -420,
+      moves: [{ day: -450, to: -360, reason: 'Dockingstationen mit zwei Monaten Verspätung geliefert.' }],
+      actual: -355,
+      isPublic: true,
+    },
+    {
+      title: 'Welle 2: Technische Ämter',
+      baseline: -240,
+      moves: [
+        { day: -320, to: -150, reason: 'Folge der verschobenen ersten Welle.' },
+        { day: -190, to: -90, reason: 'Grafikarbeitsplätze brauchen einen eigenen Gerätetyp.' },
+      ],
+      actual: -85,
+    },
+    {
+      title: 'Welle 3: Bürgerdienste und Ortsverwaltungen',
+      baseline: -100,
+      moves: [
+        { day: -280, to: 20, reason: 'Neuer Wellenplan.' },
+        { day: -70, to: 75, reason: 'Kartenlesegeräte an den Schaltern werden mitgetauscht.' },
+      ],
+      isPublic: true,
+    },
+    {
+      title: 'Altgeräte vollständig abgegeben',
+      baseline: -60,
+      moves: [{ day: -280, to: 150, reason: 'Neuer Wellenplan.' }],
+    },
+  ],
+  risks: [
+    {
+      title: 'Preise für Notebooks steigen weiter',
+      description: 'Der Rahmenvertrag enthält eine Preisgleitklausel; die letzte Abrufwelle lag 11 Prozent über der Kalkulation.',
+      rating: [4, 4],
+      ratingAtFirst: [3, 3],
+      response: 'Abruf der restlichen Geräte vorziehen, Nutzungsdauer der Standrechner in Werkstätten verlängern.',
+      ownerRole: 'Sachgebiet Beschaffung',
+    },
+    {
+      title: 'Engpass bei der Einrichtung vor Ort',
+      description: 'Für zwei Wellen gleichzeitig reicht das Personal des Vor-Ort-Services nicht aus.',
+      rating: [3, 3],
+      response: 'Auszubildende und ein Dienstleister verstärken das Team in den Wellenwochen.',
+      ownerRole: 'Leitung Vor-Ort-Service',
+    },
+    {
+      title: 'Geringe Akzeptanz geteilter Arbeitsplätze',
+      description: 'Einzelne Teams lehnen Wechselarbeitsplätze ab.',
+      rating: [2, 3],
+      response: 'Teams entscheiden über den Zuschnitt ihrer Flächen, der Gesamtpersonalrat begleitet.',
+      ownerRole: 'Projektleitung',
+      state: 'closed',
+    },
+  ],
+  reports: [
+    { day: -730, lights: 'GGGG', progress: 20, done: 'Fünf Gerätetypen festgelegt, Rahmenvertrag mit zwei Herstellern geschlossen.', next: 'Pilotwelle mit Hauptamt, Kämmerei und Presseamt vorbereiten.' },
+    { day: -620, lights: 'GGGG', progress: 30, done: '310 Geräte der Pilotwelle ausgegeben, Befragung der Pilotämter gestartet.', next: 'Rückmeldungen auswerten, Gerätestandard anpassen.' },
+    { day: -530, lights: 'GGGG', progress: 38, done: 'Pilotwelle abgeschlossen, 87 Prozent der Befragten sind zufrieden. Der IT-Beirat hat die Einführung freigegeben.', next: 'Geräte für das Rathaus abrufen.' },
+    {
+      day: -440, lights: 'AGGG', progress: 42, end: 10, done: 'Vorbereitung der ersten Welle abgeschlossen, Schulungen für Multiplikatorinnen und Multiplikatoren gehalten.', next: 'Erste Welle starten, sobald die Dockingstationen da sind.',
+      blockers: 'Dockingstationen kommen zwei Monate später als zugesagt.', worse: ['Lieferverzug bei Dockingstationen', 'Zweiter Hersteller liefert die Hälfte der Menge, Welle 1 beginnt mit zwei Etagen.'],
+    },
+    {
+      day: -310, lights: 'AAGG', progress: 52, end: 120, done: 'Erste Welle im Rathaus beendet, 980 Arbeitsplätze sind umgestellt.', next: 'Technische Ämter ausstatten, neuen Wellenplan beschließen lassen.',
+      worse: ['Abrufpreise liegen über der Kalkulation', 'Mehrbedarf ist für den Doppelhaushalt angemeldet, Standrechner in Werkstätten bleiben länger in Betrieb.'],
+    },
+    { day: -180, lights: 'AAGG', progress: 64, done: 'Gerätetyp für Grafikarbeitsplätze freigegeben, Welle 2 läuft im Tiefbauamt und Gartenbauamt.', next: 'Welle 2 abschließen, Schalterarbeitsplätze aufnehmen.', blockers: 'Mehrbedarf ist noch nicht im Haushalt gesichert.' },
+    { day: -80, lights: 'GAGG', progress: 73, done: 'Welle 2 abgeschlossen, insgesamt 2.650 Arbeitsplätze umgestellt.', next: 'Welle 3 in Bürgerbüros und Ortsverwaltungen beginnen.', blockers: 'Prognose liegt weiter über dem Ansatz.' },
+    {
+      day: -11, lights: 'AAGG', progress: 79, end: 165, done: 'Fünf von acht Bürgerbüros ausgestattet, Kartenlesegeräte an den Schaltern werden mitgetauscht.', next: 'Restliche Bürgerbüros und Ortsverwaltungen ausstatten.',
+      blockers: 'Deckung des Mehrbedarfs ist offen.', help: 'Die IT-Kommission wird um Unterstützung für den Mehrbedarf gebeten.',
+      worse: ['Der Austausch der Kartenlesegeräte war nicht eingeplant', 'Zusätzliches Team ab nächstem Monat; Welle 3 endet vor dem Frühjahr.'],
+    },
+  ],
+  needs: [
+    { year: -2, kind: 'capital', euros: 1650000, note: 'Geräte und Zubehör Pilotwelle und Welle 1' },
+    { year: -1, kind: 'capital', euros: 2100000, note: 'Geräte und Zubehör Welle 1 und 2' },
+    { year: 0, kind: 'capital', euros: 2480000, note: 'Geräte und Zubehör Welle 2 und 3', before: [2100000, -305, 'Abrufpreise im Rahmenvertrag um elf Prozent gestiegen.'] },
+    { year: 1, kind: 'capital', euros: 640000, note: 'Restliche Geräte, Besprechungsräume' },
+    { year: 0, kind: 'operating', euros: 310000, note: 'Dienstleister für Einrichtung und Schulung' },
+    { year: 1, kind: 'operating', euros: 120000, note: 'Dienstleister für Einrichtung und Schulung' },
+  ],
+  lines: [
+    { year: -2, kind: 'capital', appropriation: 1700000, actual: 1622000, forecast: 1622000 },
+    { year: -1, kind: 'capital', appropriation: 2100000, carryOver: 60000, actual: 2148000, forecast: 2148000 },
+    { year: 0, kind: 'capital', appropriation: 2100000, committed: 410000, actual: 1990000, forecast: 2480000, note: 'Prognose über Ansatz, Deckung offen' },
+    { year: 1, kind: 'capital', appropriation: 500000, forecast: 640000 },
+    { year: 0, kind: 'operating', appropriation: 310000, actual: 255000, forecast: 298000 },
+    { year: 1, kind: 'operating', appropriation: 120000 },
+  ],
+  counterFundings: [
+    { year: 0, kind: 'capital', source: 'reallocation', euros: 150000, explanation: 'Verzicht auf den Ersatz von Multifunktionsgeräten im Dezernat 2', secured: true },
+    { year: 0, kind: 'capital', source: 'discontinued-tasks', euros: 90000, explanation: 'Wegfall der Ersatzbeschaffung von Festtelefonen', secured: false },
+  ],
+  links: [{ kind: 'depends-on', number: 3 }],
+};

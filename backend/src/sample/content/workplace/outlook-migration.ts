@@ -1,0 +1,105 @@
+import type { Story } from '../../story.js';
+
+export const outlookMigration: Story = {
+  number: 2,
+  officeKey: 'it',
+  summary:
+    'Das bisherige Mail- und Kalendersystem wird durch MS Outlook mit Exchange abgelöst. Postfächer, Kalender, Verteiler und Funktionspostfächer von rund 5.500 Beschäftigten ziehen um. Schnittstellen zu Fachverfahren werden neu angebunden.',
+  goal: 'Alle Dienststellen sollen mit einem Mail- und Kalendersystem arbeiten, das auf jedem Dienstgerät gleich funktioniert und mit Land und Nachbarkommunen zusammenspielt.',
+  expectedEffect:
+    'Termine lassen sich über Amtsgrenzen hinweg abstimmen, der Betrieb zweier Systeme nebeneinander entfällt. Der Schulungsaufwand für neue Beschäftigte sinkt, weil das Programm bekannt ist.',
+  visibility: 'public',
+  furtherFields: ['infrastructure'],
+  themes: ['modern-administration'],
+  tags: ['Kommunikation', 'Migration'],
+  phases: [
+    { day: -1000, to: 'in-progress' },
+    { day: -560, to: 'rollout', reason: 'Technische Pilotumstellung abgenommen.', releasedBy: 'it-beirat' },
+    { day: -205, to: 'completed', reason: 'Altsystem abgeschaltet, Abnahme durch den IT-Beirat.' },
+  ],
+  schedule: { start: -1240, baselineEnd: -330, approvedEnd: -270, expectedEnd: -300 },
+  co2: {
+    effect: 'none',
+    reason: 'Der Energiebedarf des neuen Systems entspricht dem des alten; nach Abschaltung der alten Server ist kein nennenswerter Unterschied messbar.',
+  },
+  financialEffects: true,
+  declaredBudgetState: 'full',
+  self: {
+    'user-needs': [3, 'Sekretariate und Vorzimmer haben die Kalenderfunktionen vorab getestet und die Schulung mitgestaltet.'],
+    efficiency: [3, 'Ein System statt zwei: Der doppelte Betrieb und die Pflege von Umwegen entfallen.'],
+    sovereignty: [0, 'Mit dem Umzug legt sich die Stadt auf einen einzigen Anbieter fest; ein Wechsel wäre nur mit sehr hohem Aufwand möglich.'],
+    openness: [1, 'Das Mailsystem hat keinen Bezug zu Offenheit nach außen.'],
+    innovation: [1, 'Ein bekanntes Produkt ersetzt ein anderes.'],
+    'security-privacy': [3, 'Betrieb im eigenen Rechenzentrum, Datenschutzfolgenabschätzung und Sicherheitskonzept liegen vor.'],
+    sustainability: [1, 'Keine nennenswerten Auswirkungen auf Energie und Material.'],
+    'local-network': ['n/a', 'Ein internes Mailsystem berührt keine Partner vor Ort.'],
+    'wider-network': [2, 'Die Vorgehensweise wurde von zwei Kommunen mit gleicher Umstellung übernommen.'],
+  },
+  review: {
+    'user-needs': [3, 'Die Schulungsbewertungen waren durchweg gut.'],
+    efficiency: [2, 'Lizenzkosten steigen; der Nutzen liegt vor allem im einfacheren Betrieb.'],
+    sovereignty: [0, 'Die Bindung an einen Anbieter widerspricht dem Prinzip; eine Ausstiegsplanung fehlt.'],
+    openness: [1, 'Die Einschätzung wird geteilt.'],
+    innovation: [1, 'Die Einschätzung wird geteilt.'],
+    'security-privacy': [3, 'Die Einschätzung wird geteilt.'],
+    sustainability: [1, 'Die Einschätzung wird geteilt.'],
+    'wider-network': [2, 'Die Einschätzung wird geteilt.'],
+  },
+  milestones: [
+    { title: 'Zielarchitektur und Lizenzmodell beschlossen', baseline: -960, actual: -950 },
+    { title: 'Pilotumstellung IT-Amt', baseline: -640, actual: -600 },
+    {
+      title: 'Alle Ämter umgestellt',
+      baseline: -380,
+      moves: [{ day: -480, to: -290, reason: 'Große Archivpostfächer brauchen länger als geplant.' }],
+      actual: -285,
+      isPublic: true,
+    },
+    {
+      title: 'Altsystem abgeschaltet',
+      baseline: -330,
+      moves: [{ day: -480, to: -240, reason: 'Folge der längeren Umstellung.' }],
+      actual: -215,
+    },
+  ],
+  risks: [
+    {
+      title: 'Datenverlust bei alten Archivpostfächern',
+      description: 'Postfächer mit mehr als 50 GB lassen sich nicht in einem Lauf übertragen.',
+      rating: [2, 4],
+      ratingAtFirst: [3, 4],
+      response: 'Übertragung in Teilen, Sicherung bleibt zwölf Monate lesbar.',
+      ownerRole: 'Leitung Serverbetrieb',
+      state: 'closed',
+    },
+    {
+      title: 'Abhängigkeit vom Lizenzmodell des Herstellers',
+      description: 'Der Hersteller kann den Betrieb im eigenen Rechenzentrum auf lange Sicht einstellen.',
+      rating: [4, 4],
+      response: 'Markterkundung zu Alternativen zwei Jahre vor Ende der Lizenzlaufzeit.',
+      ownerRole: 'Amtsleitung IT',
+    },
+  ],
+  reports: [
+    { day: -725, lights: 'GGGG', progress: 30, done: 'Zielarchitektur aufgebaut, Namensräume und Verteiler bereinigt.', next: 'Pilotumstellung im IT-Amt vorbereiten.' },
+    { day: -630, lights: 'GGGG', progress: 42, done: 'Schulungsunterlagen mit den Vorzimmern abgestimmt, Testpostfächer übertragen.', next: 'Pilotumstellung durchführen.' },
+    { day: -550, lights: 'GGGG', progress: 52, done: 'Pilotumstellung im IT-Amt abgenommen, keine Verluste bei Kalendern.', next: 'Umstellung der Ämter in zehn Gruppen.' },
+    {
+      day: -475, lights: 'AGGG', progress: 63, end: -240, done: 'Vier von zehn Gruppen umgestellt.', next: 'Große Archivpostfächer in Teilen übertragen.', blockers: 'Archivpostfächer über 50 GB laufen in Zeitüberschreitungen.',
+      worse: ['Übertragung großer Archive dauert länger', 'Archive werden nachts und in Teilen übertragen.'],
+    },
+    { day: -390, lights: 'AGGG', progress: 76, done: 'Sieben Gruppen umgestellt, Übertragung der Archive läuft stabil.', next: 'Restliche Gruppen, Fachverfahren neu anbinden.' },
+    { day: -300, lights: 'GGGG', progress: 90, done: 'Alle Ämter bis auf das Stadtamt Durlach umgestellt, 31 Fachverfahren angebunden.', next: 'Altsystem nur noch lesend betreiben, Abschaltung vorbereiten.' },
+    { day: -210, lights: 'GGGG', progress: 100, end: -205, done: 'Altsystem abgeschaltet, Abschlussbericht liegt vor.', next: 'Übergabe an den Regelbetrieb.' },
+  ],
+  needs: [
+    { year: -2, kind: 'capital', euros: 420000, note: 'Server, Speicher' },
+    { year: -2, kind: 'operating', euros: 380000, note: 'Lizenzen, Dienstleister' },
+    { year: -1, kind: 'operating', euros: 510000, note: 'Lizenzen, Schulung' },
+  ],
+  lines: [
+    { year: -2, kind: 'capital', appropriation: 450000, actual: 431000, forecast: 431000 },
+    { year: -2, kind: 'operating', appropriation: 380000, actual: 362000, forecast: 362000 },
+    { year: -1, kind: 'operating', appropriation: 520000, actual: 507500, forecast: 507500 },
+  ],
+};

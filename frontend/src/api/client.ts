@@ -1,0 +1,66 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { offlineProblem, problemFrom } from './problem';
+import type { paths } from './schema';
+
+interface Surroundings {
+  /** The moment the interface stands in; null is now. */
+  asOf: () => string | null;
+  /** Asks for a new sign-in and tells whether the same person is back. */
+  signInAgain: () => Promise<boolean>;
+}
+
+let surroundings: Surroundings = { asOf: () => null, signInAgain: () => Promise.resolve(false) };
+
+/** Paths that know no past: asking them with `asOf` is a 400. */
+const withoutPast = [/\/session(\/|$)/, /\/drafts?$/, /^\/health\//];
+
+/** Tells the client where it runs; called once at start. The stores depend on the client, not the other way round. */
+export function connectClient(given: Surroundings): void {
+  surroundings = given;
+}
+
+const contract: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('X-Requested-With', 'digital-agenda');
+    const asOf = surroundings.asOf();
+    if (request.method !== 'GET' || asOf === null) return undefined;
+    const url = new URL(request.url);
+    if (url.searchParams.has('asOf') || withoutPast.some((path) => path.test(url.pathname))) return undefined;
+    url.searchParams.set('asOf', asOf);
+    return new Request(url, request);
+  },
+  async onResponse({ response }) {
+    if (response.status >= 400) throw await problemFrom(response);
+    return undefined;
+  },
+};
+
+/** The typed client of the API. Rejects with `ProblemError` for every answer from 400 on and for no answer. */
+export const api = createClient<paths>({
+  baseUrl: globalThis.location.origin,
+  credentials: 'same-origin',
+  fetch: send,
+  querySerializer: { array: { style: 'form', explode: true } },
+});
+api.use(contract);
+
+/** Headers of a change to a record that was read in this version. */
+export function ifMatch(version: number): { 'If-Match': string } {
+  return { 'If-Match': `"${version}"` };
+}
+
+async function send(request: Request): Promise<Response> {
+  const spare = request.clone();
+  const response = await answerTo(request);
+  if (response.status !== 401 || new URL(request.url).pathname.includes('/session')) return response;
+  return (await surroundings.signInAgain()) ? answerTo(spare) : response;
+}
+
+async function answerTo(request: Request): Promise<Response> {
+  try {
+    return await globalThis.fetch(request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw offlineProblem();
+  }
+}

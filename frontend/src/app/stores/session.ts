@@ -1,0 +1,93 @@
+import { defineStore } from 'pinia';
+import { computed, readonly, shallowRef } from 'vue';
+import { api } from '../../api/client';
+import type { Answer } from '../../api/types';
+
+type Session = Answer<'/api/v1/session', 'get'>;
+export type Role = NonNullable<Session['person']>['roles'][number];
+
+/** A permission that a person may have at all; what one may do with one project the server says with the project. */
+export type Permission =
+  | 'project.create'
+  | 'project.edit'
+  | 'assessment.self'
+  | 'assessment.review'
+  | 'status.publish'
+  | 'need.edit'
+  | 'budget.edit'
+  | 'agenda.edit';
+
+/** Who is signed in, and what kind of installation this is. */
+export const useSession = defineStore('session', () => {
+  const session = shallowRef<Session | null>(null);
+  const ended = shallowRef<((back: boolean) => void)[]>([]);
+
+  const person = computed(() => session.value?.person ?? null);
+  const roles = computed<readonly Role[]>(() => person.value?.roles ?? []);
+
+  async function load(): Promise<void> {
+    const { data } = await api.GET('/api/v1/session');
+    session.value = data ?? null;
+  }
+
+  async function signIn(credentials: { login: string; password: string }): Promise<void> {
+    const before = person.value?.id;
+    await api.POST('/api/v1/session', { body: credentials });
+    await welcome(before);
+  }
+
+  async function signInAsSample(login: string): Promise<void> {
+    const before = person.value?.id;
+    await api.POST('/api/v1/session/sample', { body: { login } });
+    await welcome(before);
+  }
+
+  async function signOut(): Promise<void> {
+    await api.DELETE('/api/v1/session');
+    await load();
+  }
+
+  /** Waits for the sign-in dialog; false when it was closed or somebody else signed in. */
+  function signInAgain(): Promise<boolean> {
+    if (person.value === null) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      ended.value = [...ended.value, resolve];
+    });
+  }
+
+  /** Lets those who wait for a new sign-in go on, or not. */
+  function settle(back: boolean): void {
+    const waiting = ended.value;
+    ended.value = [];
+    for (const resolve of waiting) resolve(back);
+  }
+
+  async function welcome(before: string | undefined): Promise<void> {
+    await load();
+    settle(before === person.value?.id);
+  }
+
+  return {
+    session: readonly(session),
+    person,
+    roles,
+    sampleMode: computed(() => session.value?.sampleMode ?? false),
+    sampleAccounts: computed(() => session.value?.sampleAccounts ?? []),
+    city: computed(() => cityOf(session.value)),
+    demoData: computed(() => session.value?.demoData ?? false),
+    hasEnded: computed(() => ended.value.length > 0),
+    hasRole: (role: Role) => roles.value.includes(role),
+    may: (permission: Permission) => person.value?.permissions.includes(permission) ?? false,
+    load,
+    signIn,
+    signInAsSample,
+    signOut,
+    signInAgain,
+    settle,
+  };
+});
+
+/** The city's name, where the installation names it. */
+function cityOf(session: object | null): string | null {
+  return session !== null && 'city' in session && typeof session.city === 'string' ? session.city : null;
+}

@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Contents, freshDatabase, type TestDatabase } from './database.js';
+import { watchFaults } from './page-faults.js';
+import { type RunningServer, startServer } from './server.js';
+
+/** How a page is seen; a desktop window in German and light colours when nothing else is said. */
+export interface PageOptions {
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+  locale?: 'de-DE' | 'en-GB';
+  /** Role of the sample account that is signed in. */
+  as?: string;
+}
+
+/** The built application in a browser, for one test file. */
+export interface BrowserSuite {
+  /** Origin of the server, without a slash at its end. */
+  readonly origin: string;
+  readonly database: TestDatabase;
+  /** A page in a session of its own. Open what is needed with `page.goto('/path')`. */
+  newPage(options?: PageOptions): Promise<Page>;
+  /** Lets this test meet errors that are part of what it shows, e.g. a lost connection. */
+  expectFault(pattern: RegExp): void;
+}
+
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+];
+
+/**
+ * Gives a test file a database of its own, a server of the built application on it, and a browser. A test fails when a
+ * page of it met an error: on the console, uncaught, by the content security policy, or as an answer of 500 and more.
+ */
+export function useBrowser({ contents = 'sample' }: { contents?: Contents } = {}): BrowserSuite {
+  let browser: Browser;
+  let database: TestDatabase;
+  let server: RunningServer;
+  const faults = watchFaults();
+
+  beforeAll(async () => {
+    database = await freshDatabase(contents);
+    [server, browser] = await Promise.all([
+      startServer(database.url),
+      chromium.launch({ executablePath: process.env.CHROME_PATH, args: launchArguments }),
+    ]);
+  });
+
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(faults.take()).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    await database.drop();
+  });
+
+  return {
+    get origin() {
+      return server.origin;
+    },
+    get database() {
+      return database;
+    },
+    newPage: async ({ width = 1440, height = 900, theme = 'light', locale = 'de-DE', as } = {}) => {
+      const context = await browser.newContext({
+        baseURL: server.origin,
+        viewport: { width, height },
+        colorScheme: theme,
+        locale,
+        timezoneId: 'Europe/Berlin',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      faults.watch(page);
+      if (as) await signInAs(page, { role: as, origin: server.origin });
+      return page;
+    },
+    expectFault: (pattern) => faults.allow(pattern),
+  };
+}
+
+/** Signs a page in as the sample account of a role, without the sign-in page. */
+export async function signInAs(
+  page: Page,
+  { role, origin }: { role: string; origin: string },
+): Promise<void> {
+  const session = await page.request.get(`${origin}/api/v1/session`);
+  const { sampleAccounts } = (await session.json()) as { sampleAccounts: { login: string; role: string }[] };
+  const account = sampleAccounts.find((candidate) => candidate.role === role);
+  if (!account) throw new Error(`There is no sample account for the role ${role}.`);
+  const answer = await page.request.post(`${origin}/api/v1/session/sample`, {
+    data: { login: account.login },
+    headers: { 'x-requested-with': 'digital-agenda', origin },
+  });
+  if (!answer.ok()) throw new Error(`Signing in as ${role} was answered by ${answer.status()}.`);
+}
+
+/** Expects that axe finds nothing against WCAG 2.2 A and AA on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
+    .analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`,
+    ),
+  );
+  expect(found).toEqual([]);
+}
+
+/** Expects that nothing of the page lies beyond its right edge. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(content).toBeLessThanOrEqual(window);
+}

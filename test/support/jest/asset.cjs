@@ -1,0 +1,2 @@
+/** Stands in for style sheets, fonts and pictures that a component imports. */
+module.exports = 'asset';
