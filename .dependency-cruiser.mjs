@@ -14,30 +14,34 @@ const layers = [
   ['reviews'],
   ['portfolio', 'import'],
   ['sample'],
+  ['portfolio-load'],
   ['commands'],
 ];
 
 const backend = '^backend/src/';
 // The platform is many things; each of its parts has a front door of its own, too.
 const frontDoor = `${backend}(?:platform/)?[^/]+/index\\.ts$`;
-// Arithmetic on days, as pure as the rules that need it; the front door of the platform would bring Nest along.
-const calendar = `${backend}platform/time/calendar\\.ts$`;
+// Plain words and arithmetic on days; the front door of the platform would bring the framework along.
+const plain = `${backend}platform/(?:time/calendar|auth/permission)\\.ts$`;
 const features = layers.flat();
 const spec = '\\.spec\\.ts$';
 
 const onlyDown = features.map((feature) => {
-  const below = layers
-    .slice(
-      0,
-      layers.findIndex((layer) => layer.includes(feature)),
-    )
-    .flat();
+  const own = layers.findIndex((layer) => layer.includes(feature));
+  const below = layers.slice(0, own).flat();
   return {
     name: `only-down:${feature}`,
     comment: `${feature} may know ${below.join(', ') || 'nobody'}: what lies below it, and nothing beside or above.`,
     severity: 'error',
     from: { path: `${backend}${feature}/`, pathNot: spec },
-    to: { path: backend, pathNot: `${backend}(?:${[feature, ...below].join('|')})/` },
+    to: {
+      path: backend,
+      pathNot: [
+        `${backend}(?:${[feature, ...below].join('|')})/`,
+        // A command of the terminal runs the whole application.
+        ...(feature === 'commands' ? [`${backend}[^/]+$`] : []),
+      ],
+    },
   };
 });
 
@@ -45,9 +49,10 @@ const onlyDown = features.map((feature) => {
 const roles = [
   {
     name: 'controller-delegates',
-    comment: 'A controller knows its services, queries and DTOs; of other features their front door.',
-    from: `${backend}([^/]+)/.*\\.controller\\.ts$`,
-    to: { path: `${backend}$1/`, pathNot: '\\.(service|queries|enums|dto)\\.ts$|/dto/' },
+    comment:
+      'A controller speaks HTTP with services, queries and DTOs; it knows no table, no rule and no database.',
+    from: `${backend}(?!platform/).*\\.controller\\.ts$`,
+    to: { path: '\\.(entity|rules|errors|module)\\.ts$|^node_modules/(typeorm|pg)/' },
   },
   {
     name: 'service-does-not-read-for-screens',
@@ -64,9 +69,15 @@ const roles = [
   {
     name: 'rules-are-pure',
     comment:
-      'Rules are functions on plain values: they know enums and rules of their feature and the calendar, no package, no clock.',
+      'Rules are functions on plain values: enums and rules of their feature, days, no package, no clock.',
     from: `${backend}([^/]+)/.*\\.rules\\.ts$`,
-    to: { pathNot: [`${backend}$1/.*\\.(enums|rules)\\.ts$`, calendar] },
+    to: { pathNot: [`${backend}$1/.*\\.(enums|rules)\\.ts$`, plain, frontDoor] },
+  },
+  {
+    name: 'rules-take-only-types-from-others',
+    comment: 'A type of another feature is gone when the program runs; anything else would bring it along.',
+    from: `${backend}.*\\.rules\\.ts$`,
+    to: { path: frontDoor, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'dto-knows-no-entity',
@@ -99,14 +110,14 @@ const borders = [
     name: 'through-the-front-door',
     comment: 'What a feature offers to others is exported by its index.ts.',
     from: { path: `${backend}([^/]+)/`, pathNot: spec },
-    to: { path: `${backend}[^/]+/.`, pathNot: [`${backend}$1/`, frontDoor, calendar] },
+    to: { path: `${backend}[^/]+/.`, pathNot: [`${backend}$1/`, frontDoor, plain] },
   },
   {
     name: 'application-through-the-front-door',
     comment:
-      'What a feature offers to the application is exported by its index.ts; the platform is assembled part by part.',
+      'What a feature offers to the application is exported by its index.ts; the platform is assembled part by part',
     from: { path: `${backend}[^/]+\\.ts$`, pathNot: spec },
-    to: { path: `${backend}[^/]+/.`, pathNot: [frontDoor, `${backend}platform/`] },
+    to: { path: `${backend}[^/]+/.`, pathNot: [frontDoor, `${backend}(?:platform|commands)/`] },
   },
   {
     name: 'frontend-knows-no-backend',
@@ -143,9 +154,9 @@ const borders = [
   },
   {
     name: 'client-knows-no-screen',
-    comment: 'The typed client is below everything that is seen.',
+    comment: 'The typed client is below everything that is seen; it knows what screens share.',
     from: { path: '^frontend/src/api/', pathNot: spec },
-    to: { path: '^frontend/src/(app|shared|features)/' },
+    to: { path: '^frontend/src/(app/(?!stores/)|shared/|features/)' },
   },
   {
     name: 'no-cycle',

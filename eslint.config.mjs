@@ -78,6 +78,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['backend/src/**/*.ts'],
+    ignores: ['backend/src/config/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'The configuration is read in backend/src/config.' },
+      ],
+    },
+  },
+  {
     // Tools read these by their default export.
     files: [
       '**/*.config.mjs',
@@ -99,6 +109,10 @@ export default tseslint.config(
     languageOptions: { globals: nodeGlobals },
   },
   {
+    files: ['frontend/public/*.js'],
+    languageOptions: { sourceType: 'script', globals: { document: 'readonly', localStorage: 'readonly' } },
+  },
+  {
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: { module: 'writable', require: 'readonly' } },
   },
@@ -108,7 +122,8 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    // Composables hand out functions to be taken apart, and tests name methods to watch them.
+    files: ['frontend/**', '**/*.spec.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
 );

@@ -1,3 +1,5 @@
+import os from 'node:os';
+
 /**
  * Four projects, one runner: `unit` (rules and architecture, no database), `api` (the whole server on PostgreSQL),
  * `vue` (components in jsdom) and `browser` (the built application in Chromium).
@@ -52,6 +54,7 @@ const projects = [
     ...onNode,
     displayName: 'unit',
     testMatch: ['<rootDir>/backend/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'],
+    setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.ts'],
   },
   {
     ...withDatabase,
@@ -88,4 +91,9 @@ const projects = [
   },
 ];
 
-export default { projects };
+export default {
+  projects,
+  // Each worker may have a server and a browser beside it.
+  maxWorkers: Math.min(4, os.availableParallelism()),
+  workerIdleMemoryLimit: '1GB',
+};

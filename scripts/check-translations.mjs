@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { languages, localeFolders, readLocale } from './translations/locale-files.mjs';
+import { problemCodes } from './translations/problem-codes.mjs';
 import { readSource, sourceFiles } from './translations/source-texts.mjs';
 
 /**
@@ -17,6 +18,9 @@ const known = locales.get(languages[0]);
 
 compareLanguages();
 compareUse();
+for (const { at, key } of problemCodes('backend/src')) {
+  if (!known.has(key)) report(at, `${key} is in no locale file: nobody can be told of this problem`);
+}
 for (const { visible } of sources) {
   for (const { at, text } of visible)
     report(at, `"${text}" is visible text that belongs into the locale files`);

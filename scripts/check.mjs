@@ -5,6 +5,7 @@ import path from 'node:path';
  * Runs the gates of the repository, two at a time, and prints one line for each: `npm run check`, or some of them by
  * the beginning of their names, `npm run check -- types lint`.
  */
+// The gates look at the current folder, which is the repository, or a test's tree with faults in it.
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const script = (name) => [process.execPath, path.join(root, 'scripts', name)];
@@ -20,7 +21,14 @@ const gates = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   {
     name: 'imports',
-    command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'backend', 'frontend', 'test'],
+    command: [
+      bin('depcruise'),
+      '--config',
+      path.join(root, '.dependency-cruiser.mjs'),
+      'backend',
+      'frontend',
+      'test',
+    ],
   },
   { name: 'translations', command: script('check-translations.mjs') },
   { name: 'configuration table', command: script('check-config-table.mjs') },
@@ -57,7 +65,7 @@ async function work() {
 
 function run([command, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const collect = (chunk) => (output += chunk);
     child.stdout.on('data', collect);

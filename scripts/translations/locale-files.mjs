@@ -36,7 +36,8 @@ export function readLocale(file, namespace) {
     for (const property of object.properties) {
       const name = property.name.text;
       const at = `${file}:${lineOf(tree, property.getStart(tree))}`;
-      const key = `${prefix}.${name}`;
+      // What a feature has under `errors` joins the one list of errors, which is looked up by the code of a problem.
+      const key = prefix === namespace && name === 'errors' ? 'errors' : `${prefix}.${name}`;
       if (name.includes('.')) faults.push({ at, text: `${key}: a key contains a dot` });
       if (seen.has(name)) faults.push({ at, text: `${key} stands here twice` });
       seen.add(name);

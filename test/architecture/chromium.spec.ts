@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from '../support/chromium.mjs';
-import { fixtureTree, type FixtureTree } from './fixture-tree.js';
+import { fixtureTree, type FixtureTree } from './fixture-tree';
 
 const never = () => {
   throw new Error('nothing is installed where it is not needed');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fixtureTree, repository, runGate, type FixtureTree } from './fixture-tree.js';
+import { fixtureTree, repository, runGate, type FixtureTree } from './fixture-tree';
 
 const document = (summary: string) =>
   JSON.stringify(

@@ -1,4 +1,4 @@
-import { fixtureTree, runGate, type FixtureTree } from './fixture-tree.js';
+import { fixtureTree, runGate, type FixtureTree } from './fixture-tree';
 
 const view = (template: string, script = '') =>
   `<script setup lang="ts">\n${script}\n</script>\n\n<template>\n${template}\n</template>\n`;
@@ -29,6 +29,19 @@ function check(changes: Record<string, string> = {}) {
 }
 
 describe('the check of translations', () => {
+  it('accepts a problem whose text stands in the errors of any feature', () => {
+    const errors =
+      '{ "light": { "green": "A", "red": "B" }, "send": "C", "errors": { "report": { "notNow": "D" } } }';
+    const { status, output } = check({
+      'backend/src/a.errors.ts': "class A {\n  readonly code = 'report.not-now';\n}",
+      'frontend/src/features/status-reports/locales/de.json': errors,
+      'frontend/src/features/status-reports/locales/en.json': errors,
+      'frontend/src/app/problem.ts': '// i18n-keys: errors.*\n',
+    });
+    expect(output).toBe('6 texts in 2 languages\n');
+    expect(status).toBe(0);
+  });
+
   it('accepts texts that are complete and used', () => {
     expect(check()).toEqual({ status: 0, output: '5 texts in 2 languages\n' });
   });
@@ -101,6 +114,11 @@ describe('the check of translations', () => {
       'a key in a template that does not exist',
       { 'frontend/src/app/AppFoot.vue': view(`<p :title="open ? t('app.title') : t('app.gone')" />`) },
       'frontend/src/app/AppFoot.vue:6  app.gone is in no locale file',
+    ],
+    [
+      'a problem without a text',
+      { 'backend/src/projects/a.errors.ts': "class A {\n  readonly code = 'project.gate-open';\n}" },
+      'backend/src/projects/a.errors.ts:2  errors.project.gateOpen is in no locale file',
     ],
     [
       'composed keys that nobody declared',

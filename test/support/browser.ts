@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type Contents, freshDatabase, type TestDatabase } from './database.js';
-import { watchFaults } from './page-faults.js';
-import { type RunningServer, startServer } from './server.js';
+import { type Contents, freshDatabase, type TestDatabase } from './database';
+import { watchFaults } from './page-faults';
+import { type RunningServer, startServer } from './server';
 
 /** How a page is seen; a desktop window in German and light colours when nothing else is said. */
 export interface PageOptions {
@@ -42,13 +42,15 @@ export function useBrowser({ contents = 'sample' }: { contents?: Contents } = {}
   let database: TestDatabase;
   let server: RunningServer;
   const faults = watchFaults();
+  const opened: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
     database = await freshDatabase(contents);
-    [server, browser] = await Promise.all([
-      startServer(database.url),
-      chromium.launch({ executablePath: process.env.CHROME_PATH, args: launchArguments }),
-    ]);
+    opened.unshift(() => database.drop());
+    server = await startServer(database.url);
+    opened.unshift(() => server.stop());
+    browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: launchArguments });
+    opened.unshift(() => browser.close());
   });
 
   afterEach(async () => {
@@ -57,9 +59,7 @@ export function useBrowser({ contents = 'sample' }: { contents?: Contents } = {}
   });
 
   afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await database.drop();
+    for (const close of opened) await close();
   });
 
   return {

@@ -1,27 +1,27 @@
+import { randomBytes } from 'node:crypto';
 import { Client, type QueryResultRow } from 'pg';
+import { startServer } from './server';
 
 /**
- * What a database holds when a test gets it: the schema (`empty`), or the reference strategy, the sample accounts and
- * the 30 lead projects on top (`sample`).
+ * What a database holds when a test gets it: the schema (`empty`), the reference strategy and organisation on top
+ * (`strategy`), or the 30 lead projects on top of that (`sample`).
  */
-export type Contents = 'empty' | 'sample';
+export type Contents = 'empty' | 'strategy' | 'sample';
 
 /** A database that one test file has for itself. */
 export interface TestDatabase {
   /** Address for `DATABASE_URL`. */
   url: string;
   /** Runs one statement on a connection of its own. */
-  query<Row extends QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
 }
 
-let count = 0;
-
-/** Clones a database that was migrated once per run; drop it at the end of the file. */
+/** Clones a database that was prepared once per run; drop it at the end of the file. */
 export async function freshDatabase(contents: Contents = 'empty'): Promise<TestDatabase> {
   const { serverUrl, prefix } = testServer();
-  count += 1;
-  const name = `${prefix}_${process.pid}_${count}`;
+  if (contents !== 'empty') await prepareOnce(contents);
+  const name = `${prefix}_${randomBytes(5).toString('hex')}`;
   await runOn(serverUrl, `create database ${name} template ${prefix}_${contents}`);
   const url = databaseUrl(serverUrl, name);
   return {
@@ -31,6 +31,30 @@ export async function freshDatabase(contents: Contents = 'empty'): Promise<TestD
       await runOn(serverUrl, `drop database if exists ${name} with (force)`);
     },
   };
+}
+
+/** Lets the built server fill a database at its first start, as it does for whoever installs it. */
+async function prepareOnce(contents: Exclude<Contents, 'empty'>): Promise<void> {
+  const { serverUrl, prefix } = testServer();
+  const name = `${prefix}_${contents}`;
+  const draft = `${name}_draft`;
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    // Several workers may want it at once; the first one makes it.
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount) return;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft} template ${prefix}_empty`);
+    const server = await startServer(databaseUrl(serverUrl, draft), {
+      SAMPLE_PORTFOLIO: contents === 'sample' ? 'on' : 'off',
+    });
+    await server.stop();
+    await client.query(`alter database ${draft} rename to ${name}`);
+  } finally {
+    await client.end();
+  }
 }
 
 function testServer(): { serverUrl: string; prefix: string } {
@@ -46,15 +70,11 @@ function databaseUrl(serverUrl: string, name: string): string {
   return url.href;
 }
 
-async function runOn<Row extends QueryResultRow>(
-  url: string,
-  sql: string,
-  parameters: unknown[] = [],
-): Promise<Row[]> {
+async function runOn<Row>(url: string, sql: string, parameters: unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<Row>(sql, parameters)).rows;
+    return (await client.query<Row & QueryResultRow>(sql, parameters)).rows;
   } finally {
     await client.end();
   }

@@ -24,7 +24,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--no-build'], {
     cwd: root,
     env: {
       ...process.env,

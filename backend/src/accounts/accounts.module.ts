@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { LocalAccounts } from './local-accounts.service.js';
 import { SampleAccounts } from './sample-accounts.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -10,7 +11,7 @@ import { SignIn } from './sign-in.service.js';
 /** People, their roles, and how they sign in. */
 @Module({
   controllers: [SessionController],
-  providers: [Sessions, SessionsQueries, SignIn, SampleAccounts, { provide: APP_GUARD, useClass: SessionGuard }],
-  exports: [SampleAccounts, Sessions],
+  providers: [Sessions, SessionsQueries, SignIn, LocalAccounts, SampleAccounts, { provide: APP_GUARD, useClass: SessionGuard }],
+  exports: [LocalAccounts, SampleAccounts, Sessions],
 })
 export class AccountsModule {}

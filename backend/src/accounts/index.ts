@@ -3,6 +3,7 @@ import { Person } from './person.entity.js';
 import { Session } from './session.entity.js';
 
 export { AccountsModule } from './accounts.module.js';
+export { LocalAccounts } from './local-accounts.service.js';
 export { permissionsOf } from './role-permissions.rules.js';
 export { SampleAccounts } from './sample-accounts.js';
 export { Sessions } from './sessions.service.js';

@@ -97,7 +97,7 @@ const FIND = `
   select s.id, s.person_id, p.roles, p.office_id, p.is_secretary,
          s.seen_at < now() - interval '1 minute' as untouched,
          (select max(rev) from change) as rev,
-         case when p.office_id is null or not ('office-coordinator' = any (p.roles)) then '{}'::uuid[] else array(
+         case when p.office_id is null then '{}'::uuid[] else array(
            with recursive unit as (
              select p.office_id as id
              union

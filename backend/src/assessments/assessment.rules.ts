@@ -43,7 +43,9 @@ export function coverageOf(entries: readonly SettledPrinciple[], of: number): Co
 }
 
 /** The entries with which the project conflicts: a single 0 is flagged however good the mean is. */
-export function conflictsOf<Entry extends Pick<SettledPrinciple, 'score'>>(entries: readonly Entry[]): Entry[] {
+export function conflictsOf<Entry extends Pick<SettledPrinciple, 'score'>>(
+  entries: readonly Entry[],
+): Entry[] {
   return entries.filter(({ score }) => score === CONFLICT);
 }
 
@@ -75,7 +77,8 @@ export function faultsOfScore({ score, notApplicable, reason }: GivenScore): Sco
   const faults: ScoreFault[] = [];
   if (score !== null && !isScore(score)) faults.push({ pointer: '/score', code: 'score-impossible' });
   if (score === null && !notApplicable) faults.push({ pointer: '/score', code: 'score-missing' });
-  if (score !== null && notApplicable) faults.push({ pointer: '/notApplicable', code: 'score-and-not-applicable' });
+  if (score !== null && notApplicable)
+    faults.push({ pointer: '/notApplicable', code: 'score-and-not-applicable' });
   if (reason.trim() === '') faults.push({ pointer: '/reason', code: 'reason-missing' });
   return faults;
 }

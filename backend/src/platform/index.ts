@@ -20,9 +20,9 @@ export {
   RuleViolated,
 } from './errors/app-error.js';
 export { DatabaseAway } from './errors/postgres-errors.js';
-export type { Moment } from './history/moment.js';
+export { type Moment, momentName } from './history/moment.js';
 export { AtMoment } from './http/at-moment.js';
-export { IsCents, IsDay, MAX_CENTS } from './http/domain-validators.js';
+export { IfSent, IsCents, IsDay, MAX_CENTS } from './http/domain-validators.js';
 export { IfMatch, toBoolean, toList, toNumber } from './http/headers.js';
 export { AsOfQuery, CommandAnswer, PageDto, pageOf, PageQuery, TitleDto } from './http/list.dto.js';
 export { PlatformModule } from './platform.module.js';

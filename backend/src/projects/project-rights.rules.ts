@@ -43,3 +43,26 @@ export function mayCreateIn(person: RightsOfPerson, officeId: string | null): bo
 function isOfOffices(project: RightsOnProject, person: RightsOfPerson): boolean {
   return project.officeId !== null && person.officeIds.includes(project.officeId);
 }
+
+/** Fields that not everyone who edits a project may change. */
+export const GUARDED_FIELDS = [
+  'baselineStart',
+  'baselineEnd',
+  'approvedStart',
+  'approvedEnd',
+  'visibility',
+] as const;
+export type GuardedField = (typeof GUARDED_FIELDS)[number];
+
+/**
+ * Says whether a person who may edit a project may change a guarded field of it: publishing and what a board has
+ * approved are the portfolio office's; the baseline is free until approval.
+ */
+export function mayChangeField(
+  person: Pick<RightsOfPerson, 'roles'>,
+  { isApproved }: { isApproved: boolean },
+  field: GuardedField,
+): boolean {
+  if (person.roles.includes('portfolio-office')) return true;
+  return !isApproved && (field === 'baselineStart' || field === 'baselineEnd');
+}

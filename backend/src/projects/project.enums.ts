@@ -41,6 +41,19 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 export const RISK_STATES = ['open', 'occurred', 'closed'] as const;
 export type RiskState = (typeof RISK_STATES)[number];
 
+/** What a report says; the reports themselves are kept by a feature above this one. */
+export const LIGHTS = ['green', 'amber', 'red'] as const;
+export type Light = (typeof LIGHTS)[number];
+
 /** What a person can be allowed to do on one project. */
-export const PROJECT_RIGHTS = ['edit', 'status', 'assess-self', 'need', 'review', 'budget'] as const;
+export const PROJECT_RIGHTS = [
+  'edit',
+  'status',
+  'assess-self',
+  'need',
+  'review',
+  'budget',
+  'agenda',
+  'publish',
+] as const;
 export type ProjectRight = (typeof PROJECT_RIGHTS)[number];

@@ -1,9 +1,55 @@
 import { Module } from '@nestjs/common';
+import { AgendaEntriesController } from './agenda-entries/agenda-entries.controller.js';
+import { AgendaEntriesService } from './agenda-entries/agenda-entries.service.js';
+import { ProjectHistoryQueries } from './history/project-history.queries.js';
+import { MilestonesController } from './milestones/milestones.controller.js';
+import { MilestonesQueries } from './milestones/milestones.queries.js';
+import { MilestonesService } from './milestones/milestones.service.js';
+import { PhasesController } from './phases/phases.controller.js';
+import { PhasesService } from './phases/phases.service.js';
+import { ProjectCommands } from './project-commands.js';
 import { ProjectRoots } from './project-roots.js';
+import { ProjectsController } from './projects.controller.js';
+import { ProjectsQueries } from './projects.queries.js';
+import { ProjectsService } from './projects.service.js';
+import { ClassificationController } from './relations/classification.controller.js';
+import { ClassificationService } from './relations/classification.service.js';
+import { LinksService } from './relations/links.service.js';
+import { RelationsController } from './relations/relations.controller.js';
+import { TagsService } from './relations/tags.service.js';
+import { TeamService } from './relations/team.service.js';
+import { RisksController } from './risks/risks.controller.js';
+import { RisksQueries } from './risks/risks.queries.js';
+import { RisksService } from './risks/risks.service.js';
 
 /** Projects: the project itself, its phase and gate, catalogue links, people, milestones and risks. */
 @Module({
-  providers: [ProjectRoots],
-  exports: [ProjectRoots],
+  controllers: [
+    ProjectsController,
+    PhasesController,
+    ClassificationController,
+    RelationsController,
+    AgendaEntriesController,
+    MilestonesController,
+    RisksController,
+  ],
+  providers: [
+    ProjectRoots,
+    ProjectCommands,
+    ProjectsService,
+    ProjectsQueries,
+    ProjectHistoryQueries,
+    PhasesService,
+    ClassificationService,
+    TeamService,
+    TagsService,
+    LinksService,
+    AgendaEntriesService,
+    MilestonesService,
+    MilestonesQueries,
+    RisksService,
+    RisksQueries,
+  ],
+  exports: [ProjectRoots, ProjectCommands],
 })
 export class ProjectsModule {}

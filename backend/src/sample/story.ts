@@ -5,6 +5,8 @@
 export interface Story {
   /** Number in the Digital Agenda 2022; title, action field and supported goals come from the agenda's file. */
   readonly number: number;
+  /** Tells nothing between the written reports. */
+  readonly isTerse?: boolean;
   readonly officeKey: string;
   readonly summary: string;
   readonly goal: string;

@@ -11,17 +11,18 @@ let running;
 /**
  * Starts the PostgreSQL of the tests (an embedded one, or the one of TEST_DATABASE_URL) and migrates one database,
  * which each test file clones. The workers find both by the environment.
+ * @returns the address of the migrated database
  */
 export async function startTestServer() {
   running ??= start();
-  await running;
+  const { serverUrl, prefix } = await running;
+  return databaseUrl(serverUrl, `${prefix}_empty`);
 }
 
 /** Drops what the run has left and stops the PostgreSQL that it started. */
 export async function stopTestServer() {
   if (!running) return;
-  const { serverUrl, prefix, stop } = await running;
-  running = undefined;
+  const { serverUrl, prefix, stop } = await running.finally(() => (running = undefined));
   await dropDatabases(serverUrl, prefix);
   await stop();
 }
@@ -76,7 +77,7 @@ async function startEmbedded(startEmbeddedPostgres) {
 
 async function migrateDatabase({ url, dataSourceOptions, migrate }) {
   const { DataSource } = await import('typeorm');
-  const dataSource = new DataSource(dataSourceOptions({ url, poolSize: 1 }));
+  const dataSource = new DataSource(dataSourceOptions({ url, poolSize: 2 }));
   await dataSource.initialize();
   try {
     await migrate(dataSource);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { StartError } from '../../config/index.js';
 import type { Engine } from './engine.js';
 import { makeFolder } from './folders.js';
-import { run, type Outcome } from './run.js';
+import { complaintIn, run, type Outcome } from './run.js';
 import { serverArguments, type ServerSettings } from './server-arguments.js';
 import type { SystemUser } from './system-user.js';
 
@@ -101,8 +101,7 @@ async function initialise(
 
 function refuseFailure({ code, stderr }: Outcome): void {
   if (code === 0) return;
-  const complaint = stderr.split('\n').find((line) => /error|FATAL|PANIC/i.test(line)) ?? stderr;
-  throw new StartError(`The database could not be set up: ${complaint || `code ${code}`}`);
+  throw new StartError(`The database could not be set up: ${complaintIn(stderr)} (code ${code}).`);
 }
 
 async function versionOf(dataFolder: string): Promise<string | null> {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../../config/index.js';
 import { startGuardian, type Guardian } from './guardian.js';
 import { findRunning, readPostmaster, removeMisleadingLocks } from './postmaster-pid.js';
+import { complaintIn } from './run.js';
 import type { SystemUser } from './system-user.js';
 
 /** How long a PostgreSQL that still runs on the folder gets to stop, as after a quick restart. */
@@ -79,10 +80,4 @@ async function openLog(file: string) {
   if (size > keptLogBytes) await rename(file, `${file}.old`);
   const handle = await open(file, 'a', 0o600);
   return { handle, size: size > keptLogBytes ? 0 : size };
-}
-
-function complaintIn(messages: string): string {
-  const lines = messages.trim().split('\n');
-  const complaint = lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1);
-  return complaint?.replace(/^.*?(FATAL|PANIC):\s*/, '') || 'it said nothing';
 }

@@ -35,3 +35,10 @@ export function run(
     child.stdin.end(options.input);
   });
 }
+
+/** Picks from PostgreSQL's messages the line that says why it gave up, without its time and severity. */
+export function complaintIn(messages: string): string {
+  const lines = messages.trim().split('\n');
+  const complaint = lines.find((line) => /FATAL|PANIC|ERROR|error:/.test(line)) ?? lines.at(-1);
+  return complaint?.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '') || 'it said nothing';
+}

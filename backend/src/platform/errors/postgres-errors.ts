@@ -19,7 +19,7 @@ export function translatePostgresError(error: unknown): unknown {
   const { code, constraint, message } = fieldsOf(error);
   if (code === '23505') return new AlreadyExists(constraint ?? 'record');
   if (code === '23503') return new RuleViolated([{ pointer: '', code: 'reference-unknown', params: { constraint } }]);
-  if (code === '23514' || code === '23001') {
+  if (code === '23514' || code === '23001' || code === '23502') {
     return new RuleViolated([{ pointer: '', code: 'constraint-violated', params: { constraint } }]);
   }
   if (code === '22P02' || code === '22003' || code === '22021' || code === '22008' || code === '22007') {

@@ -10,6 +10,14 @@ export interface Moment {
   latestSeen: number;
 }
 
+/**
+ * The name under which an answer can be read again, exactly: its revision, and the day on which age and overdue were
+ * judged. Without the day an answer of today, made from a change of last week, would come back judged on that day.
+ */
+export function momentName(rev: number, moment: Pick<Moment, 'today'>): string {
+  return `r${rev}@${moment.today}`;
+}
+
 /** A moment after now was asked for. */
 export class MomentInFuture extends AppError {
   readonly status = 400;
@@ -33,8 +41,13 @@ export class NoHistoryHere extends MalformedRequest {
   }
 }
 
-/** What `asOf` can say: a revision 'r123', a day 'YYYY-MM-DD', or an instant with up to six decimals. */
-export type AsOf = { kind: 'rev'; rev: number } | { kind: 'day'; day: string } | { kind: 'instant'; instant: string };
+/**
+ * What `asOf` can say: a revision 'r123' (judged on the day of its commit) or 'r123@2026-11-23' (judged on that day), a
+ * day 'YYYY-MM-DD', or an instant with up to six decimals.
+ */
+export type AsOf =
+  | { kind: 'rev'; rev: number; day?: string }
+  | { kind: 'day'; day: string } | { kind: 'instant'; instant: string };
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
@@ -43,7 +56,12 @@ const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{
  * @throws MomentMalformed
  */
 export function parseAsOf(text: string, isDay: (day: string) => boolean): AsOf {
-  if (/^r\d{1,15}$/.test(text)) return { kind: 'rev', rev: Number(text.slice(1)) };
+  const [name = '', judgedOn, ...more] = text.split('@');
+  if (/^r\d{1,15}$/.test(name) && more.length === 0) {
+    const rev = Number(name.slice(1));
+    if (judgedOn === undefined) return { kind: 'rev', rev };
+    if (isDay(judgedOn)) return { kind: 'rev', rev, day: judgedOn };
+  }
   if (isDay(text)) return { kind: 'day', day: text };
   const day = INSTANT.exec(text)?.[1];
   if (day !== undefined && isDay(day)) return { kind: 'instant', instant: text };

@@ -39,8 +39,8 @@ export class Moments {
       return { rev: found.rev ?? 0, today: dayOf(wanted.instant), latestSeen };
     }
     const found = await this.find(REVISION, wanted.rev);
-    if (found.future) throw new MomentInFuture(asOf);
-    return { rev: found.rev ?? 0, today: found.day ?? today, latestSeen };
+    if (found.future || (wanted.day ?? today) > today) throw new MomentInFuture(asOf);
+    return { rev: found.rev ?? 0, today: wanted.day ?? found.day ?? today, latestSeen };
   }
 
   /**

@@ -1,5 +1,12 @@
-import { registerDecorator } from 'class-validator';
+import { registerDecorator, ValidateIf } from 'class-validator';
 import { isDay } from '../time/calendar.js';
+
+/**
+ * A key that may be missing but, when sent, is checked: for what can't be null. `@IsOptional()` lets null through as well.
+ */
+export function IfSent(): PropertyDecorator {
+  return ValidateIf((_: unknown, value: unknown) => value !== undefined);
+}
 
 /** A calendar day 'YYYY-MM-DD' between 1900 and 2199. */
 export function IsDay(): PropertyDecorator {

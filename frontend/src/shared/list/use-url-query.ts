@@ -117,7 +117,8 @@ export function useUrlQuery<F extends { [Name in keyof F]: UrlField<Values<F>[Na
 
   function typed<Name extends keyof F>(name: Name, value: Values<F>[Name]): void {
     clearTimeout(timer);
-    timer = setTimeout(() => set({ [name]: value } as unknown as Partial<Values<F>>, { replace: true }), typingPauseMs);
+    ahead = { ...ahead, [name]: value };
+    timer = setTimeout(() => set({}, { replace: true }), typingPauseMs);
   }
 
   function reset(names: (keyof F & string)[] = specs.map(([name]) => name)): void {

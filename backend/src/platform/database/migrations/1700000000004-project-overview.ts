@@ -10,6 +10,7 @@ export class ProjectOverview1700000000004 implements MigrationInterface {
         title text collate "de-x-icu" not null,
         summary text not null,
         phase text not null,
+        phase_rank smallint not null,
         phase_since date not null,
         office_id uuid,
         primary_action_field_id uuid not null,
@@ -26,6 +27,7 @@ export class ProjectOverview1700000000004 implements MigrationInterface {
         visibility text not null,
         origin text not null,
         light text,
+        light_rank smallint not null,
         light_schedule text,
         light_cost text,
         light_scope text,
@@ -64,15 +66,37 @@ export class ProjectOverview1700000000004 implements MigrationInterface {
         findings text[] not null,
         constraint pk_project_overview primary key (id)
       );
-      create index ix_project_overview_number on project_overview (number, id);
-      create index ix_project_overview_title on project_overview (title, id);
+      create index ix_project_overview_office_id on project_overview (office_id);
       create index ix_project_overview_person_ids on project_overview using gin (person_ids);
+      create index ix_project_overview_tags on project_overview using gin (tags);
     `);
     await runner.query("select history.track('project_overview')");
-    await runner.query('create index ix_history_project_overview_number on history.project_overview (number, id)');
+    for (const { name, columns } of SORT_ORDERS) {
+      await runner.query(`
+        create index ix_project_overview_${name} on project_overview (${columns});
+        create index ix_history_project_overview_${name} on history.project_overview (${columns}, from_rev, to_rev);
+      `);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table history.project_overview cascade; drop table public.project_overview cascade;');
   }
 }
+
+/**
+ * The orders in which lists are read page by page. The twin's indexes hold the revisions too, so that a page as of a
+ * moment is found in the index and only the rows that are shown are fetched.
+ */
+const SORT_ORDERS = [
+  { name: 'number', columns: 'number' },
+  { name: 'title', columns: 'title, number' },
+  { name: 'phase', columns: 'phase_rank, number' },
+  { name: 'light', columns: 'light_rank, number' },
+  { name: 'reported_on', columns: 'reported_on, number' },
+  { name: 'reported_on_desc', columns: 'reported_on desc nulls last, number desc' },
+  { name: 'self_score', columns: 'self_score, number' },
+  { name: 'self_score_desc', columns: 'self_score desc nulls last, number desc' },
+  { name: 'expected_end', columns: 'expected_end, number' },
+  { name: 'expected_end_desc', columns: 'expected_end desc nulls last, number desc' },
+];

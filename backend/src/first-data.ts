@@ -1,0 +1,21 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Config, CONFIG } from './config/index.js';
+import { ReportRhythms } from './status-reports/index.js';
+import { StrategyLoader } from './strategy/index.js';
+
+/** Loads the strategy into an empty database, and the sample portfolio where the configuration asks for it. */
+export async function loadFirstData(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
+  const dataSource = app.get(DataSource);
+  const config = app.get<Config>(CONFIG);
+  if (await isEmpty(dataSource, 'strategy')) {
+    say(`Loading the strategy from ${config.strategyFile}`);
+    await app.get(StrategyLoader).loadFile(config.strategyFile);
+  }
+  await app.get(ReportRhythms).settle();
+}
+
+async function isEmpty(dataSource: DataSource, table: 'strategy' | 'project'): Promise<boolean> {
+  const [row] = await dataSource.query<{ filled: boolean }[]>(`select exists (select from ${table}) as filled`);
+  return row?.filled === false;
+}

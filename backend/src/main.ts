@@ -1,0 +1,76 @@
+import { pathToFileURL } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './app.setup.js';
+import { SampleAccounts, Sessions } from './accounts/index.js';
+import { type RunningDatabase, runningDatabase } from './commands/running-database.js';
+import { prepareSchema } from './commands/with-app.js';
+import { type Config, loadConfig, StartError } from './config/index.js';
+import { loadFirstData } from './first-data.js';
+
+const SWEEP_EVERY_MS = 15 * 60_000;
+
+/**
+ * Starts the server: database, schema, first data, HTTP. Stops in order on SIGINT and SIGTERM.
+ * @throws StartError with one clear sentence for whoever starts it
+ */
+export async function start(say: (line: string) => void = (line) => void process.stdout.write(`${line}\n`)): Promise<void> {
+  const config = loadConfig();
+  const database = await runningDatabase(config, say);
+  say(`Database: ${database.place}`);
+  try {
+    const run = await prepareSchema(database.url);
+    if (run.length > 0) say(`Schema: ${run.length} migrations run`);
+    const app = await createApp(config, database.url);
+    stopOnSignals(app, database);
+    await loadFirstData(app, say);
+    await app.get(SampleAccounts).settle();
+    sweepSessions(app.get(Sessions));
+    await app.listen({ port: config.port, host: config.host });
+    sayWhere(config, say);
+  } catch (error) {
+    await database.stop();
+    throw readable(error, config);
+  }
+}
+
+function stopOnSignals(app: NestFastifyApplication, database: RunningDatabase): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void app
+      .close()
+      .finally(() => database.stop())
+      .finally(() => process.exit());
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function sweepSessions(sessions: Sessions): void {
+  setInterval(() => void sessions.sweep().catch(() => undefined), SWEEP_EVERY_MS).unref();
+}
+
+function sayWhere(config: Config, say: (line: string) => void): void {
+  const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
+  say(`\nDigital Agenda is ready: ${address}`);
+  say(
+    config.sampleAccounts
+      ? 'Sign in: choose one of the sample roles on the sign-in page, no password needed.'
+      : 'Sign in with a local account; `npm run account -- --help` makes one.',
+  );
+}
+
+function readable(error: unknown, config: Config): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'EADDRINUSE') return new StartError(`Port ${config.port} is taken: set PORT to a free one.`);
+  if (code === 'EACCES') return new StartError(`Port ${config.port} may not be used: set PORT to one above 1023.`);
+  return error;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await start().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof StartError ? error.message : String((error as Error).stack)}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  AtMoment,
+  CommandAnswer,
+  CurrentActor,
+  IfMatch,
+  type Moment,
+  PageQuery,
+  Permission,
+  Requires,
+} from '../../platform/index.js';
+import { AddMilestoneDto, EditMilestoneDto, MilestoneListDto } from './milestone.dto.js';
+import { MilestonesQueries } from './milestones.queries.js';
+import { MilestonesService } from './milestones.service.js';
+
+/** Milestones of a project. */
+@ApiTags('projects')
+@Controller('projects/:ref/milestones')
+export class MilestonesController {
+  constructor(
+    private readonly milestones: MilestonesService,
+    private readonly queries: MilestonesQueries,
+  ) {}
+
+  /** Lists the milestones of a project by their dates. */
+  @Get()
+  @Requires(Permission.PortfolioRead)
+  list(
+    @Param('ref') ref: string,
+    @Query() query: PageQuery,
+    @AtMoment() moment: Moment,
+  ): Promise<MilestoneListDto> {
+    return this.queries.list(ref, moment, query);
+  }
+
+  /** Adds a milestone. */
+  @Post()
+  @Requires(Permission.ProjectEdit)
+  add(
+    @Param('ref') ref: string,
+    @Body() input: AddMilestoneDto,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<CommandAnswer> {
+    return this.milestones.add({ ref, version, actor }, input);
+  }
+
+  /** Changes a milestone; moving its date is counted and needs a reason. */
+  @Patch(':id')
+  @Requires(Permission.ProjectEdit)
+  edit(
+    @Param('ref') ref: string,
+    @Param('id') id: string,
+    @Body() input: EditMilestoneDto,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<CommandAnswer> {
+    return this.milestones.edit({ ref, version, actor }, id, input);
+  }
+
+  /** Removes a milestone; its history stays. */
+  @Delete(':id')
+  @Requires(Permission.ProjectEdit)
+  remove(
+    @Param('ref') ref: string,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<CommandAnswer> {
+    return this.milestones.remove({ ref, version, actor }, id);
+  }
+}

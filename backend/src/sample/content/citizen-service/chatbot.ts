@@ -1,0 +1,202 @@
+import type { Story } from '../../story.js';
+
+export const chatbot: Story = {
+  number: 16,
+  officeKey: 'oa',
+  summary:
+    'Der ChatBot auf karlsruhe.de beantwortet Fragen zu städtischen Leistungen rund um die Uhr. Er wird um weitere Themen, leichte Sprache und fünf Fremdsprachen erweitert und übergibt auf Wunsch an die 115.',
+  goal: 'Der ChatBot soll die fünfzig häufigsten Anliegen sicher beantworten und zum passenden Online-Dienst führen.',
+  expectedEffect:
+    'Etwa 15 Prozent der einfachen Anfragen an die 115 lassen sich ohne Wartezeit beantworten. Menschen mit wenig Deutschkenntnissen erhalten Auskunft in ihrer Sprache.',
+  visibility: 'public',
+  furtherFields: ['innovation'],
+  themes: ['modern-administration', 'social-city'],
+  tags: ['ChatBot', 'Künstliche Intelligenz', 'Bürgerdienste'],
+  phases: [{ day: -740, to: 'in-progress' }],
+  schedule: {
+    start: -830,
+    baselineEnd: -30,
+    approvedEnd: -30,
+    expectedEnd: -30,
+    approvals: [
+      { day: -200, end: 150, reason: 'Wechsel des Sprachmodells durch den IT-Beirat freigegeben.' },
+    ],
+  },
+  co2: {
+    effect: 'negative',
+    magnitude: 'minor',
+    reason: 'Sprachmodelle brauchen für jede Antwort deutlich mehr Rechenleistung als eine Suche.',
+    optimisation:
+      'Häufige Fragen werden aus fertigen Antworten bedient, das Rechenzentrum des Anbieters nutzt Ökostrom.',
+    energyKwhPerYear: 12500,
+    method: 'Angaben des Anbieters je Anfrage, 310.000 Anfragen im Jahr',
+  },
+  financialEffects: true,
+  declaredBudgetState: 'full',
+  self: {
+    'user-needs': [
+      3,
+      'Gesprächsverläufe werden ausgewertet, zwei Testrunden in leichter Sprache sind erfolgt.',
+    ],
+    efficiency: [3, 'Einfache Anfragen an die 115 gehen messbar zurück.'],
+    sovereignty: [
+      1,
+      'Das Sprachmodell kommt von einem einzelnen Anbieter, daran ändert das Projekt vorerst nichts.',
+    ],
+    openness: [2, 'Die Antworttexte sind veröffentlicht, das Modell nicht.'],
+    innovation: [
+      4,
+      'Die Verbindung von geprüften Antworten und Sprachmodell ist für die Stadt neu und wird laufend ausgewertet.',
+    ],
+    'security-privacy': [
+      0,
+      'Eingaben können personenbezogene Daten enthalten und werden derzeit außerhalb der EU verarbeitet; die Vorgaben sind nicht eingehalten.',
+    ],
+    sustainability: [1, 'Mehrverbrauch wird begrenzt, aber nicht ausgeglichen.'],
+    'local-network': [2, 'Ein Karlsruher Unternehmen pflegt die Anbindung.'],
+    'wider-network': [3, 'Antworten werden mit fünf Städten gemeinsam gepflegt.'],
+  },
+  selfAtFirst: { 'security-privacy': 2, innovation: 3 },
+  review: {
+    'user-needs': [3, 'Die Einschätzung wird geteilt.'],
+    efficiency: [2, 'Der Rückgang bei der 115 ist noch gering.'],
+    sovereignty: [1, 'Die Einschätzung wird geteilt.'],
+    openness: [2, 'Die Einschätzung wird geteilt.'],
+    innovation: [3, 'Die Einschätzung wird im Wesentlichen geteilt.'],
+    'security-privacy': [0, 'Der Konflikt ist vor jeder Erweiterung zu lösen.'],
+    sustainability: [1, 'Die Einschätzung wird geteilt.'],
+  },
+  milestones: [
+    { title: 'Leichte Sprache', baseline: -520, actual: -505, isPublic: true },
+    { title: 'Fünf Fremdsprachen', baseline: -340, actual: -320, isPublic: true },
+    {
+      title: 'Übergabe an die 115',
+      baseline: -180,
+      moves: [
+        { day: -260, to: 60, reason: 'Neue 115-Anlage fehlt.' },
+        { day: -38, to: 130, reason: 'Neue 115-Anlage fehlt.' },
+      ],
+      isPublic: true,
+    },
+    {
+      title: 'Wechsel des Sprachmodells',
+      baseline: -90,
+      moves: [
+        { day: -205, to: 20, reason: 'Ausschreibung erforderlich.' },
+        { day: -38, to: 75, reason: 'Rüge eines Bieters.' },
+      ],
+    },
+    {
+      title: 'Fünfzig Anliegen beantwortet',
+      baseline: -30,
+      moves: [{ day: -205, to: 150, reason: 'Erweiterung ruht bis zum Wechsel des Modells.' }],
+      isPublic: true,
+    },
+  ],
+  risks: [
+    {
+      title: 'Verarbeitung außerhalb der EU',
+      description: 'Die Aufsichtsbehörde kann den Betrieb untersagen.',
+      rating: [4, 5],
+      ratingAtFirst: [2, 4],
+      response: 'Wechsel zu einem Modell in einem europäischen Rechenzentrum, Hinweis vor jeder Eingabe.',
+      ownerRole: 'Projektleitung',
+    },
+    {
+      title: 'Falsche Auskünfte',
+      description: 'Frei formulierte Antworten können fehlerhaft sein.',
+      rating: [3, 4],
+      response: 'Verbindliche Auskünfte nur aus geprüften Antworten.',
+      ownerRole: 'Leitung Servicecenter',
+    },
+    {
+      title: 'Verzögerung der 115-Anlage',
+      description: 'Die Übergabe an die 115 setzt die neue Anlage voraus.',
+      rating: [4, 2],
+      response: 'Rückrufwunsch als Zwischenlösung.',
+      ownerRole: 'Projektleitung',
+      state: 'occurred',
+    },
+  ],
+  reports: [
+    {
+      day: -705,
+      lights: 'GGGG',
+      progress: 12,
+      done: 'Zwölf Anliegen in geprüfte Antworten übertragen.',
+      next: 'Leichte Sprache erproben.',
+    },
+    {
+      day: -600,
+      lights: 'GGGG',
+      progress: 22,
+      done: '22 Anliegen verfügbar, Testrunde in leichter Sprache.',
+      next: 'Leichte Sprache veröffentlichen.',
+    },
+    {
+      day: -498,
+      lights: 'GGGG',
+      progress: 34,
+      done: 'Leichte Sprache ist online.',
+      next: 'Fremdsprachen aufbauen.',
+    },
+    {
+      day: -315,
+      lights: 'GGGG',
+      progress: 50,
+      done: 'Fünf Fremdsprachen verfügbar, 24.000 Gespräche im Monat.',
+      next: 'Übergabe an die 115 vorbereiten.',
+    },
+    {
+      day: -202,
+      lights: 'AGRG',
+      progress: 54,
+      end: 150,
+      done: 'Prüfung durch den Datenschutz abgeschlossen.',
+      next: 'Ausschreibung für ein europäisches Modell.',
+      overall: [
+        'A',
+        'Der laufende Betrieb mit geprüften Antworten ist nicht betroffen, nur die Erweiterung ruht.',
+      ],
+      blockers: 'Erweiterung ruht, bis das Modell gewechselt ist.',
+      worse: [
+        'Der Datenschutz beanstandet die Verarbeitung außerhalb der EU',
+        'Ausschreibung für ein Modell in einem europäischen Rechenzentrum.',
+      ],
+    },
+    {
+      day: -112,
+      lights: 'AGAG',
+      progress: 58,
+      done: 'Ausschreibung veröffentlicht, sensible Eingaben werden ausgefiltert.',
+      next: 'Angebote werten.',
+    },
+    {
+      day: -36,
+      lights: 'AGAG',
+      progress: 60,
+      done: 'Fünf Angebote gewertet.',
+      next: 'Entscheidung über die Rüge abwarten, Zuschlag erteilen.',
+      blockers: 'Ein Bieter hat das Verfahren gerügt.',
+    },
+    {
+      day: -12,
+      lights: 'AGAG',
+      progress: 61,
+      done: 'Rüge zurückgewiesen, Zuschlag vorbereitet.',
+      next: 'Zuschlag erteilen, Modell umstellen.',
+      blockers: 'Wartefrist bis zum Zuschlag.',
+    },
+  ],
+  needs: [
+    { year: -1, kind: 'operating', euros: 120000, note: 'Sprachmodell, Übersetzung' },
+    { year: 0, kind: 'operating', euros: 135000, note: 'Sprachmodell, Ausschreibung' },
+    { year: 1, kind: 'operating', euros: 140000, note: 'Sprachmodell' },
+  ],
+  lines: [
+    { year: -1, kind: 'operating', appropriation: 125000, actual: 117500, forecast: 117500 },
+    { year: 0, kind: 'operating', appropriation: 140000, actual: 104000, forecast: 128000 },
+    { year: 1, kind: 'operating', appropriation: 140000 },
+  ],
+  links: [{ kind: 'depends-on', number: 15 }],
+};

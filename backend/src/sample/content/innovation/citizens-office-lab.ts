@@ -1,0 +1,180 @@
+import type { Story } from '../../story.js';
+
+export const citizensOfficeLab: Story = {
+  number: 24,
+  officeKey: 'oa',
+  summary:
+    'Im Bürgerbüro K8 wird erprobt, wie ein digitales Bürgerbüro aussehen kann: Selbstbedienung für Fotos und Anträge, Videoberatung, gemeinsames Ausfüllen am Bildschirm und eine Lotsin oder ein Lotse im Wartebereich.',
+  goal: 'Die Stadt will mit echten Anliegen herausfinden, welche digitalen Angebote Menschen im Bürgerbüro helfen und welche nicht.',
+  expectedEffect:
+    'Wartezeiten sinken, einfache Anliegen werden in Selbstbedienung erledigt. Erkenntnisse fließen in den Umbau weiterer Bürgerbüros ein.',
+  visibility: 'public',
+  furtherFields: ['citizen-service'],
+  themes: ['modern-administration', 'social-city'],
+  tags: ['Bürgerdienste', 'Reallabor', 'DigitalLab'],
+  phases: [{ day: -650, to: 'in-progress', reason: 'Versuchsräume übergeben.' }],
+  schedule: {
+    start: -730,
+    baselineEnd: -45,
+    approvedEnd: -45,
+    expectedEnd: -45,
+    approvals: [{ day: -130, end: 100, reason: 'Verlängerung um zwei Versuchsreihen.' }],
+  },
+  co2: {
+    effect: 'positive',
+    magnitude: 'minor',
+    reason: 'Videoberatung erspart Wege, die Einsparung ist gering.',
+  },
+  financialEffects: true,
+  declaredBudgetState: 'full',
+  self: {
+    'user-needs': [
+      4,
+      'Besucherinnen und Besucher bewerten jedes Angebot sofort; Ergebnisse ändern den Aufbau wöchentlich.',
+    ],
+    efficiency: [
+      3,
+      'Fotoautomat und Vorbereitung am Bildschirm verkürzen den Termin im Mittel um sechs Minuten.',
+    ],
+    sovereignty: [2, 'Die Automaten sind gemietet, Daten bleiben in der Stadt.'],
+    openness: [3, 'Ergebnisse der Versuchsreihen werden veröffentlicht.'],
+    innovation: [4, 'Videoberatung mit gemeinsamem Ausfüllen gab es in der Stadt bisher nicht.'],
+    'security-privacy': [3, 'Video ohne Aufzeichnung, Sichtschutz an den Automaten, Konzept abgestimmt.'],
+    sustainability: [2, 'Einsparungen an Wegen sind zu erwarten.'],
+    'local-network': [3, 'Eine Hochschule wertet die Versuchsreihen aus.'],
+    'wider-network': [2, 'Erfahrungen aus drei Städten wurden eingeholt.'],
+  },
+  review: {
+    'user-needs': [4, 'Die Einschätzung wird geteilt.'],
+    efficiency: [3, 'Die Einschätzung wird geteilt.'],
+    innovation: [4, 'Die Einschätzung wird geteilt.'],
+    'security-privacy': [
+      1,
+      'Der Sichtschutz reicht nach Auffassung der Kommission nicht aus, die Prüfung ist nachzureichen.',
+    ],
+  },
+  milestones: [
+    { title: 'Fotoautomaten im Versuch', baseline: -560, actual: -552, isPublic: true },
+    {
+      title: 'Videoberatung',
+      baseline: -380,
+      moves: [{ day: -400, to: -300, reason: 'Schallschutzkabinen verspätet.' }],
+      actual: -292,
+      isPublic: true,
+    },
+    {
+      title: 'Anmeldung mit digitaler Identität',
+      baseline: -150,
+      moves: [
+        { day: -240, to: -60, reason: 'Die Lösung aus SDIKA ist noch nicht bereit.' },
+        { day: -75, to: 60, reason: 'Die Lösung aus SDIKA ist noch nicht bereit.' },
+      ],
+    },
+    {
+      title: 'Abschlussbericht',
+      baseline: -45,
+      moves: [{ day: -135, to: 100, reason: 'Zwei weitere Versuchsreihen.' }],
+      isPublic: true,
+    },
+  ],
+  risks: [
+    {
+      title: 'Digitale Identität kommt zu spät',
+      description: 'Der Versuch setzt die Lösung aus SDIKA voraus.',
+      rating: [4, 3],
+      response: 'Versuchsreihe mit dem Nutzerkonto als Ersatz.',
+      ownerRole: 'Projektleitung',
+    },
+    {
+      title: 'Überlastung des Teams vor Ort',
+      description: 'Versuche laufen neben dem Tagesgeschäft.',
+      rating: [3, 3],
+      response: 'Versuche nur an drei Tagen je Woche.',
+      ownerRole: 'Leitung Bürgerbüros',
+    },
+  ],
+  reports: [
+    {
+      day: -640,
+      lights: 'GGGG',
+      progress: 12,
+      done: 'Versuchsräume eingerichtet, Fragen festgelegt.',
+      next: 'Fotoautomaten aufstellen.',
+    },
+    {
+      day: -545,
+      lights: 'GGGG',
+      progress: 24,
+      done: 'Zwei Fotoautomaten im Versuch, 1.900 Fotos im ersten Monat.',
+      next: 'Videoberatung vorbereiten.',
+    },
+    {
+      day: -398,
+      lights: 'AGGG',
+      progress: 38,
+      done: 'Schallschutzkabinen bestellt, Team geschult.',
+      next: 'Kabinen aufbauen.',
+      worse: ['Kabinen werden später geliefert', 'Beginn mit einer Kabine aus dem Bestand.'],
+    },
+    {
+      day: -288,
+      lights: 'GGGG',
+      progress: 52,
+      done: 'Videoberatung läuft an drei Tagen, 210 Gespräche.',
+      next: 'Anmeldung mit digitaler Identität.',
+    },
+    {
+      day: -235,
+      lights: 'AGGG',
+      progress: 57,
+      done: 'Zweite Versuchsreihe ausgewertet.',
+      next: 'Ersatzversuch mit dem Nutzerkonto.',
+      blockers: 'Lösung aus SDIKA ist noch nicht bereit.',
+      worse: [
+        'Die digitale Identität steht nicht rechtzeitig bereit',
+        'Versuch mit dem Nutzerkonto als Ersatz.',
+      ],
+    },
+    {
+      day: -132,
+      lights: 'AGGG',
+      progress: 68,
+      end: 100,
+      done: 'Ersatzversuch mit 160 Personen durchgeführt.',
+      next: 'Zwei weitere Versuchsreihen planen.',
+    },
+    {
+      day: -70,
+      lights: 'AGGA',
+      progress: 74,
+      done: 'Fünfte Versuchsreihe abgeschlossen.',
+      next: 'Sichtschutz verbessern.',
+      worse: [
+        'Das Team vor Ort ist durch Krankheit halbiert',
+        'Versuche nur noch an zwei Tagen bis Jahresende.',
+      ],
+    },
+    {
+      day: -24,
+      lights: 'AGGA',
+      progress: 78,
+      done: 'Sichtschutz an den Automaten erneuert.',
+      next: 'Letzte Versuchsreihe, Auswertung durch die Hochschule.',
+      blockers: 'Anmeldung mit digitaler Identität ist weiter offen.',
+    },
+  ],
+  needs: [
+    { year: -1, kind: 'capital', euros: 85000, note: 'Kabinen, Bildschirme' },
+    { year: 0, kind: 'operating', euros: 70000, note: 'Miete Automaten, Auswertung' },
+    { year: -1, kind: 'operating', euros: 65000, note: 'Miete Automaten, Auswertung' },
+  ],
+  lines: [
+    { year: -1, kind: 'capital', appropriation: 90000, actual: 83400, forecast: 83400 },
+    { year: -1, kind: 'operating', appropriation: 65000, actual: 63000, forecast: 63000 },
+    { year: 0, kind: 'operating', appropriation: 75000, actual: 66000, forecast: 72000 },
+  ],
+  links: [
+    { kind: 'part-of', number: 23 },
+    { kind: 'depends-on', number: 25 },
+  ],
+};

@@ -1,0 +1,120 @@
+import type { Story } from '../../story.js';
+
+export const feedbackRelaunch: Story = {
+  number: 18,
+  officeKey: 'ha',
+  summary:
+    'KA-Feedback, der Meldeweg für Anregungen und Mängel, wird neu aufgebaut. Meldungen lassen sich auf der Karte setzen, mit Foto ergänzen und bis zur Erledigung verfolgen; die Zuständigkeit wird automatisch ermittelt.',
+  goal: 'Jede Meldung soll innerhalb von fünf Arbeitstagen eine Antwort bekommen, und alle sollen sehen, was daraus geworden ist.',
+  expectedEffect:
+    'Doppelte Meldungen gehen zurück, weil bekannte Mängel sichtbar sind. Die Ämter erhalten vollständige Angaben und können schneller reagieren.',
+  visibility: 'public',
+  furtherFields: ['citizen-service'],
+  themes: ['modern-administration', 'city-centre'],
+  tags: ['Beteiligung', 'Mängelmeldung'],
+  phases: [
+    { day: -900, to: 'in-progress' },
+    { day: -500, to: 'rollout', reason: 'Probebetrieb mit dem Tiefbauamt erfolgreich.' },
+    { day: -290, to: 'completed', reason: 'Alle Ämter angeschlossen, Abnahme erfolgt.' },
+  ],
+  schedule: { start: -1080, baselineEnd: -300, approvedEnd: -300, expectedEnd: -300 },
+  co2: { effect: 'none', reason: 'Ein Meldeportal auf vorhandener Technik hat keine nennenswerte Wirkung.' },
+  financialEffects: true,
+  declaredBudgetState: 'full',
+  self: {
+    'user-needs': [
+      4,
+      'Meldende und Sachbearbeitungen haben den Ablauf gemeinsam entworfen; die Zufriedenheit wird nach jeder Meldung gemessen.',
+    ],
+    efficiency: [3, 'Die automatische Zuordnung spart je Meldung etwa acht Minuten.'],
+    sovereignty: [3, 'Quelloffene Software, Betrieb im eigenen Rechenzentrum.'],
+    openness: [4, 'Alle Meldungen und ihr Stand sind öffentlich und als offene Daten abrufbar.'],
+    innovation: [2, 'Bekanntes Prinzip mit neuer Karte.'],
+    'security-privacy': [3, 'Fotos werden auf Personen und Kennzeichen geprüft, bevor sie erscheinen.'],
+    sustainability: [1, 'Keine nennenswerten Auswirkungen.'],
+    'local-network': [3, 'Bürgervereine wurden einbezogen und nutzen die Auswertungen.'],
+    'wider-network': [3, 'Die Schnittstelle folgt dem offenen Standard für Mängelmeldungen.'],
+  },
+  review: {
+    'user-needs': [4, 'Die Einschätzung wird geteilt.'],
+    efficiency: [3, 'Die Einschätzung wird geteilt.'],
+    openness: [4, 'Die Einschätzung wird geteilt.'],
+    'security-privacy': [3, 'Die Einschätzung wird geteilt.'],
+  },
+  milestones: [
+    { title: 'Probebetrieb mit dem Tiefbauamt', baseline: -580, actual: -570 },
+    { title: 'Öffentlicher Start', baseline: -480, actual: -472, isPublic: true },
+    { title: 'Alle Ämter angeschlossen', baseline: -320, actual: -305 },
+    { title: 'Offene Daten veröffentlicht', baseline: -300, actual: -296, isPublic: true },
+  ],
+  risks: [
+    {
+      title: 'Antwortfristen werden nicht gehalten',
+      description: 'In der Ferienzeit stauen sich Meldungen.',
+      rating: [2, 3],
+      response: 'Vertretung je Amt hinterlegt.',
+      ownerRole: 'Beschwerdemanagement',
+      state: 'closed',
+    },
+    {
+      title: 'Missbrauch der Fotofunktion',
+      description: 'Fotos können Personen zeigen.',
+      rating: [2, 3],
+      response: 'Prüfung vor Veröffentlichung.',
+      ownerRole: 'Beschwerdemanagement',
+    },
+  ],
+  reports: [
+    {
+      day: -710,
+      lights: 'GGGG',
+      progress: 35,
+      done: 'Software angepasst, Zuständigkeiten hinterlegt.',
+      next: 'Probebetrieb mit dem Tiefbauamt vorbereiten.',
+    },
+    {
+      day: -640,
+      lights: 'GGGG',
+      progress: 45,
+      done: 'Schulung der Sachbearbeitungen im Tiefbauamt.',
+      next: 'Probebetrieb starten.',
+    },
+    {
+      day: -565,
+      lights: 'GGGG',
+      progress: 55,
+      done: 'Probebetrieb läuft, 640 Meldungen bearbeitet.',
+      next: 'Öffentlichen Start vorbereiten.',
+    },
+    {
+      day: -470,
+      lights: 'GGGG',
+      progress: 70,
+      done: 'Öffentlicher Start, 3.100 Meldungen im ersten Monat.',
+      next: 'Weitere Ämter anschließen.',
+    },
+    {
+      day: -380,
+      lights: 'GGGG',
+      progress: 84,
+      done: '19 Ämter angeschlossen, mittlere Antwortzeit 4,2 Arbeitstage.',
+      next: 'Restliche Ämter, offene Daten.',
+    },
+    {
+      day: -295,
+      lights: 'GGGG',
+      progress: 100,
+      done: 'Alle Ämter angeschlossen, Meldungen als offene Daten verfügbar.',
+      next: 'Übergabe an das Beschwerdemanagement.',
+    },
+  ],
+  needs: [
+    { year: -2, kind: 'operating', euros: 95000, note: 'Entwicklung' },
+    { year: -1, kind: 'operating', euros: 60000, note: 'Anschluss der Ämter' },
+  ],
+  lines: [
+    { year: -2, kind: 'operating', appropriation: 100000, actual: 93800, forecast: 93800 },
+    { year: -1, kind: 'operating', appropriation: 60000, actual: 57100, forecast: 57100 },
+  ],
+  links: [{ kind: 'depends-on', number: 7 }],
+};

@@ -1,0 +1,136 @@
+import type { Story } from '../../story.js';
+
+export const smartCityAlliance: Story = {
+  number: 22,
+  officeKey: 'sam',
+  summary:
+    'Karlsruhe bringt sich als Pionierstadt in die Smart City Alliance ein und setzt deren Leitlinien für Barrierefreiheit, Datenschutz, offene Daten und Sicherheit im eigenen Haus um. Der Austausch findet überwiegend in Videokonferenzen statt.',
+  goal: 'Die Stadt soll internationale Leitlinien kennen, anwenden und eigene Erfahrungen weitergeben.',
+  expectedEffect:
+    'Karlsruher Vorhaben werden international sichtbar. Geprüfte Leitlinien ersparen eigene Konzepte, insbesondere zu Datenschutz und Sicherheit.',
+  visibility: 'public',
+  furtherFields: ['innovation'],
+  themes: ['economy-science'],
+  tags: ['Smart City', 'International'],
+  phases: [
+    { day: -990, to: 'in-progress' },
+    {
+      day: -185,
+      to: 'cancelled',
+      reason:
+        'Das Programm der Allianz wurde in dieser Form beendet. Die erarbeiteten Leitlinien gehen in die Fortschreibung der Strategie ein.',
+    },
+  ],
+  schedule: { start: -1120, baselineEnd: 60, approvedEnd: 60, expectedEnd: 60 },
+  co2: {
+    effect: 'positive',
+    magnitude: 'minor',
+    reason: 'Der Austausch in Videokonferenzen ersetzt Dienstreisen.',
+    kgPerYear: 5200,
+    method: 'Entfallene Flugreisen im Vergleich zu früheren Netzwerken',
+  },
+  financialEffects: false,
+  declaredBudgetState: 'partial',
+  self: {
+    'user-needs': [2, 'Die Leitlinie zur Barrierefreiheit wurde mit der Behindertenbeauftragten besprochen.'],
+    efficiency: [2, 'Fertige Leitlinien ersparen eigene Konzepte.'],
+    sovereignty: [2, 'Die Leitlinien betreffen auch die Abhängigkeit von Anbietern.'],
+    openness: [4, 'Leitlinien und Selbsteinschätzung sind veröffentlicht.'],
+    innovation: [3, 'Der Vergleich mit Pionierstädten bringt neue Ansätze ins Haus.'],
+    'security-privacy': [3, 'Die Leitlinien zu Sicherheit und Datenschutz sind umgesetzt.'],
+    sustainability: [2, 'Der Verzicht auf Reisen ist gering, aber beziffert.'],
+    'local-network': [2, 'Partner von karlsruhe.digital werden informiert.'],
+    'wider-network': [4, 'Die Zusammenarbeit mit Pionierstädten weltweit ist der Kern des Projekts.'],
+  },
+  review: {
+    openness: [4, 'Die Einschätzung wird geteilt.'],
+    efficiency: [2, 'Die Einschätzung wird geteilt.'],
+    'wider-network': [2, 'Die Kontakte blieben auf wenige Städte beschränkt.'],
+  },
+  milestones: [
+    { title: 'Selbsteinschätzung veröffentlicht', baseline: -640, actual: -622, isPublic: true },
+    { title: 'Leitlinie Barrierefreiheit umgesetzt', baseline: -420, actual: -408 },
+    { title: 'Leitlinie Datenschutz umgesetzt', baseline: -240, actual: -232 },
+    { title: 'Abschlussbericht der Allianz', baseline: 60 },
+  ],
+  risks: [
+    {
+      title: 'Ende des Programms',
+      description: 'Die Trägerschaft der Allianz ist nicht auf Dauer gesichert.',
+      rating: [5, 2],
+      ratingAtFirst: [2, 2],
+      response: 'Ergebnisse laufend in eigene Konzepte übernehmen.',
+      ownerRole: 'Projektleitung',
+      state: 'occurred',
+    },
+    {
+      title: 'Leitlinien passen nicht zum deutschen Recht',
+      description: 'Einzelne Vorgaben widersprechen dem Vergaberecht.',
+      rating: [2, 2],
+      response: 'Prüfung durch den Zentralen Juristischen Dienst.',
+      ownerRole: 'Projektleitung',
+      state: 'closed',
+    },
+  ],
+  reports: [
+    {
+      day: -708,
+      lights: 'GGGG',
+      progress: 35,
+      done: 'Selbsteinschätzung in fünf Bereichen begonnen.',
+      next: 'Selbsteinschätzung veröffentlichen.',
+    },
+    {
+      day: -615,
+      lights: 'GGGG',
+      progress: 45,
+      done: 'Selbsteinschätzung veröffentlicht.',
+      next: 'Leitlinie Barrierefreiheit umsetzen.',
+    },
+    {
+      day: -505,
+      lights: 'GGGG',
+      progress: 52,
+      done: 'Leitlinie Barrierefreiheit mit der Behindertenbeauftragten abgestimmt.',
+      next: 'Umsetzung im Beschaffungshandbuch.',
+    },
+    {
+      day: -400,
+      lights: 'GGGG',
+      progress: 61,
+      done: 'Leitlinie Barrierefreiheit im Beschaffungshandbuch verankert.',
+      next: 'Leitlinie Datenschutz.',
+    },
+    {
+      day: -300,
+      lights: 'GGAG',
+      progress: 68,
+      done: 'Entwurf der Leitlinie Datenschutz.',
+      next: 'Abstimmung mit dem Datenschutz.',
+      worse: [
+        'Die Allianz hat zwei Arbeitsgruppen eingestellt',
+        'Konzentration auf Datenschutz und Sicherheit.',
+      ],
+    },
+    {
+      day: -228,
+      lights: 'GGAG',
+      progress: 75,
+      done: 'Leitlinie Datenschutz umgesetzt.',
+      next: 'Weiteres Vorgehen der Allianz abwarten.',
+    },
+    {
+      day: -188,
+      lights: 'GGRG',
+      progress: 78,
+      done: 'Ergebnisse für die Fortschreibung der Strategie aufbereitet.',
+      next: 'Projekt beenden.',
+      worse: [
+        'Das Programm der Allianz wird in dieser Form beendet',
+        'Ergebnisse werden in die Fortschreibung der Strategie übernommen.',
+      ],
+    },
+  ],
+  needs: [],
+  lines: [],
+};

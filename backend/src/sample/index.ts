@@ -1,0 +1,20 @@
+/** Front door: what the loader of the sample needs. Pure: no database, no clock, no files. */
+export { parseAgenda } from './agenda-file.js';
+export type {
+  ActorRole,
+  AgendaFileEntry,
+  Catalogue,
+  CatalogueBudget,
+  CatalogueOffice,
+  CataloguePerson,
+} from './catalogue.js';
+export {
+  FIRST_DAY,
+  type GeneratedProject,
+  type GenerateOptions,
+  generatePortfolio,
+  STORY_COUNT,
+  STORY_OFFICE_KEYS,
+} from './generator.js';
+export type { SampleEvent } from './recorder.js';
+export type { Table, TableRows, Write } from './rows.js';

@@ -1,0 +1,20 @@
+import { ReportRhythm } from './report-rhythm.entity.js';
+import { StatusDraft } from './status-draft.entity.js';
+import { StatusReport } from './status-report.entity.js';
+
+export { ReportRhythms } from './report-rhythms.js';
+export {
+  DEFAULT_RHYTHM_DAYS,
+  type Light,
+  type LightName,
+  LIGHT_NAMES,
+  LIGHTS,
+  type Lights,
+  PARTIAL_LIGHTS,
+  type PartialLight,
+} from './status-report.enums.js';
+export { overdueDays, overdueSince, type Reporting, worsenedLights, worstOf } from './status-report.rules.js';
+export { StatusReportsModule } from './status-reports.module.js';
+
+/** The tables of this feature. */
+export const STATUS_REPORT_ENTITIES = [StatusReport, ReportRhythm, StatusDraft];

@@ -1,0 +1,45 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { AtMoment, type Moment, PageQuery, Permission, Requires } from '../platform/index.js';
+import { CataloguesQueries } from './catalogues.queries.js';
+import {
+  ActionFieldListDto,
+  CatalogueEntryListDto,
+  DesignPrincipleListDto,
+  OfStrategyQuery,
+} from './dto/catalogue.dto.js';
+
+@Controller()
+export class CataloguesController {
+  constructor(private readonly queries: CataloguesQueries) {}
+
+  /** Lists the design principles of a strategy edition: the check grid. */
+  @Get('design-principles')
+  @Requires(Permission.PortfolioRead)
+  designPrinciples(
+    @Query() query: OfStrategyQuery,
+    @AtMoment() moment: Moment,
+  ): Promise<DesignPrincipleListDto> {
+    return this.queries.designPrinciples(moment, query);
+  }
+
+  /** Lists the fields of action of a strategy edition. */
+  @Get('action-fields')
+  @Requires(Permission.PortfolioRead)
+  actionFields(@Query() query: OfStrategyQuery, @AtMoment() moment: Moment): Promise<ActionFieldListDto> {
+    return this.queries.actionFields(moment, query);
+  }
+
+  /** Lists the corridor themes (IQ), also those valid no more. */
+  @Get('corridor-themes')
+  @Requires(Permission.PortfolioRead)
+  corridorThemes(@Query() query: PageQuery, @AtMoment() moment: Moment): Promise<CatalogueEntryListDto> {
+    return this.queries.corridorThemes(moment, query);
+  }
+
+  /** Lists the superior goals that projects support, also those valid no more. */
+  @Get('supported-goals')
+  @Requires(Permission.PortfolioRead)
+  supportedGoals(@Query() query: PageQuery, @AtMoment() moment: Moment): Promise<CatalogueEntryListDto> {
+    return this.queries.supportedGoals(moment, query);
+  }
+}

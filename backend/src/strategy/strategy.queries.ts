@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Moment, momentName, NotFound, type PageQuery, Reads } from '../platform/index.js';
+import { cataloguePage } from './catalogue-page.js';
+import type { AgendaDetailDto, AgendaListDto } from './dto/agenda.dto.js';
+import type { StrategyDetailDto, StrategyListDto } from './dto/strategy.dto.js';
+import { ACTION_FIELDS, AGENDAS, DESIGN_PRINCIPLES, STRATEGIES, strategyByRef } from './strategy.selects.js';
+
+/** Answers what the city has set out to do: strategy editions and agendas. */
+@Injectable()
+export class StrategyQueries {
+  constructor(private readonly reads: Reads) {}
+
+  /** Lists all editions of all strategies, newest first. */
+  strategies(moment: Moment, query: PageQuery): Promise<StrategyListDto> {
+    return cataloguePage(
+      this.reads,
+      { moment, query },
+      { items: STRATEGIES, order: '"isCurrent" desc, "adoptedOn" desc nulls last, key, edition desc' },
+    );
+  }
+
+  /**
+   * One edition with its check grid, its fields of action and its agendas, by id or by key (its newest edition).
+   * @throws NotFound
+   */
+  async strategy(moment: Moment, ref: string): Promise<StrategyDetailDto> {
+    const [found] = await this.reads.query<{ rev: number; strategy: Omit<StrategyDetailDto, 'moment'> }>(
+      moment,
+      STRATEGY,
+      [ref],
+    );
+    if (found === undefined) throw new NotFound('strategy');
+    return { ...found.strategy, moment: momentName(found.rev, moment) };
+  }
+
+  /** Lists all agendas, newest first. */
+  agendas(moment: Moment, query: PageQuery): Promise<AgendaListDto> {
+    return cataloguePage(
+      this.reads,
+      { moment, query },
+      { items: AGENDAS, order: '"yearFrom" desc, "yearTo" desc, key' },
+    );
+  }
+
+  /**
+   * One agenda with its projects, by id or key.
+   * @throws NotFound
+   */
+  async agenda(moment: Moment, ref: string): Promise<AgendaDetailDto> {
+    const [found] = await this.reads.query<{ rev: number; agenda: Omit<AgendaDetailDto, 'moment'> }>(
+      moment,
+      AGENDA,
+      [ref],
+    );
+    if (found === undefined) throw new NotFound('agenda');
+    return { ...found.agenda, moment: momentName(found.rev, moment) };
+  }
+}
+
+const ofStrategy = (select: string, order: string): string => `
+  (select coalesce(json_agg(part order by ${order}), '[]')
+     from (${select} where strategy_id = detail.id) part)`;
+
+const STRATEGY = `
+  select current_rev() as rev, to_json(strategy) as strategy
+    from (
+      select detail.*,
+             ${ofStrategy(DESIGN_PRINCIPLES, 'part.position, part.key')} as "designPrinciples",
+             ${ofStrategy(ACTION_FIELDS, 'part.position, part.key')} as "actionFields",
+             ${ofStrategy(AGENDAS, 'part."yearFrom" desc, part.key')} as agendas
+        from (${STRATEGIES}) detail
+       where detail.id = (${strategyByRef('$1')})
+    ) strategy`;
+
+const AGENDA = `
+  select current_rev() as rev, to_json(agenda) as agenda
+    from (
+      select detail.*,
+             (select coalesce(json_agg(entry order by entry.position nulls last, entry.number), '[]')
+                from (select project_id as "projectId", project.number, project.title, position,
+                             lead_project as "leadProject", reason
+                        from agenda_entry join project on project.id = project_id
+                       where agenda_id = detail.id) entry) as entries
+        from (${AGENDAS}) detail
+       where detail.id::text = $1 or detail.key = $1
+    ) agenda`;

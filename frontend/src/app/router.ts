@@ -1,0 +1,144 @@
+import { nextTick } from 'vue';
+import { createRouter, createWebHistory, type LocationQuery, type Router, type RouteRecordRaw } from 'vue-router';
+import { focusPage } from '../shared/ui/page-focus';
+import { i18n } from './i18n';
+import { isMoment, useMoment } from './stores/moment';
+import { useSession } from './stores/session';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the title. */
+    title?: string;
+    /** Also for those who are not signed in. */
+    isOpen?: boolean;
+    /** Something is changed here, so there is no such page in the past. */
+    edits?: boolean;
+  }
+}
+
+const portfolio = () => import('../features/portfolio/PortfolioView.vue');
+const projectForm = () => import('../features/projects/ProjectFormView.vue');
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: { name: 'portfolio' } },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('../features/session/SignInView.vue'),
+    meta: { title: 'session.title', isOpen: true },
+  },
+  { path: '/portfolio', name: 'portfolio', component: portfolio, meta: { title: 'app.nav.portfolio' } },
+  {
+    path: '/check-grid',
+    name: 'check-grid',
+    component: () => import('../features/portfolio/HeatmapView.vue'),
+    meta: { title: 'app.nav.checkGrid' },
+  },
+  {
+    path: '/projects/new',
+    name: 'project-new',
+    component: projectForm,
+    meta: { title: 'app.nav.createProject', edits: true },
+  },
+  {
+    path: '/projects/:ref',
+    name: 'project',
+    component: () => import('../features/projects/ProjectView.vue'),
+    props: ({ params }) => ({ projectRef: params.ref }),
+    meta: { title: 'app.title.project' },
+  },
+  {
+    path: '/projects/:ref/edit',
+    name: 'project-edit',
+    component: projectForm,
+    props: ({ params }) => ({ projectRef: params.ref }),
+    meta: { title: 'app.title.editProject', edits: true },
+  },
+  {
+    path: '/projects/:ref/status-update',
+    name: 'status-update',
+    component: () => import('../features/status-reports/StatusUpdateView.vue'),
+    props: ({ params }) => ({ projectRef: params.ref }),
+    meta: { title: 'app.title.statusUpdate', edits: true },
+  },
+  {
+    path: '/projects/:ref/assessment/:voice(self|review)',
+    name: 'assessment',
+    component: () => import('../features/assessments/AssessmentView.vue'),
+    props: ({ params }) => ({ projectRef: params.ref, voice: params.voice }),
+    meta: { title: 'app.title.assessment', edits: true },
+  },
+  {
+    path: '/:rest(.*)*',
+    name: 'not-found',
+    component: () => import('./NotFoundView.vue'),
+    meta: { title: 'app.notFound.title', isOpen: true },
+  },
+];
+
+/** The addresses of the interface, who may see them, and the moment that goes along with every one of them. */
+export function createAppRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes,
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  });
+  guardSignIn(router);
+  carryMoment(router);
+  announcePages(router);
+  return router;
+}
+
+function guardSignIn(router: Router): void {
+  router.beforeEach((to) => {
+    const session = useSession();
+    if (session.person === null && to.meta.isOpen !== true) return { name: 'sign-in', query: { redirect: to.fullPath } };
+    if (session.person !== null && to.name === 'sign-in') return { name: 'portfolio' };
+    return true;
+  });
+}
+
+/** A link knows nothing of the moment; steps back and forth through the history mean what their URL says. */
+function carryMoment(router: Router): void {
+  let isStep = false;
+  router.options.history.listen(() => {
+    isStep = true;
+  });
+  let isFirst = true;
+
+  router.beforeEach((to) => {
+    const moment = useMoment();
+    const inUrl = isMoment(to.query.asOf) ? to.query.asOf : null;
+    const urlDecides = isStep || isFirst || inUrl !== null;
+    isStep = false;
+    isFirst = false;
+    if (to.name === 'sign-in') {
+      moment.take(null);
+      return true;
+    }
+    if (urlDecides) moment.take(inUrl);
+    if (moment.asOf !== null && to.meta.edits === true) return pageInstead(to.params.ref, to.query);
+    if (inUrl === moment.asOf && (inUrl !== null || to.query.asOf === undefined)) return true;
+    return { path: to.path, hash: to.hash, query: withMoment(to.query, moment.asOf) };
+  });
+}
+
+function pageInstead(ref: string | string[] | undefined, query: LocationQuery) {
+  const kept = withMoment({}, useMoment().asOf ?? (typeof query.asOf === 'string' ? query.asOf : null));
+  return typeof ref === 'string' ? { name: 'project', params: { ref }, query: kept } : { name: 'portfolio', query: kept };
+}
+
+function withMoment(query: LocationQuery, asOf: string | null): LocationQuery {
+  const { asOf: _old, ...rest } = query;
+  return asOf === null ? rest : { ...rest, asOf };
+}
+
+function announcePages(router: Router): void {
+  router.afterEach((to, from, failure) => {
+    if (failure !== undefined) return;
+    if (to.name !== from.name && to.meta.title !== undefined) {
+      document.title = `${i18n.global.t(to.meta.title)} – ${i18n.global.t('shared.productName')}`;
+    }
+    if (from.matched.length > 0 && to.path !== from.path) void nextTick(focusPage);
+  });
+}

@@ -1,0 +1,26 @@
+import { useI18n } from 'vue-i18n';
+import type { BudgetState, Co2Effect, Co2Magnitude, Level, Light, Phase } from './types';
+
+/** The words people see for the values of the domain. */
+export function useDomainWords() {
+  const { t } = useI18n();
+  const camel = (value: string) => value.replaceAll(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+  const word = (group: string) => (value: string) => t(`shared.${group}.${camel(value)}`);
+
+  return {
+    phase: word('phase') as (phase: Phase) => string,
+    light: word('light') as (light: Light) => string,
+    budgetState: word('budgetState') as (state: BudgetState) => string,
+    level: (level: Level) => t(`shared.level.${level}`),
+    role: word('role'),
+    voice: word('voice') as (voice: 'self' | 'review') => string,
+    kind: word('kind') as (kind: 'operating' | 'capital') => string,
+    direction: word('direction') as (direction: 'expense' | 'revenue') => string,
+    visibility: word('visibility') as (visibility: 'internal' | 'public') => string,
+    co2: (effect: Co2Effect | null, magnitude?: Co2Magnitude | null) => {
+      if (effect === null) return t('shared.co2.unstated');
+      if (effect === 'none' || effect === 'undirected' || !magnitude) return t(`shared.co2.${effect}`);
+      return t(`shared.co2.${effect}${magnitude === 'minor' ? 'Minor' : 'Considerable'}`);
+    },
+  };
+}

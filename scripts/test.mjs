@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildStale } from './build-stale.mjs';
+
+/**
+ * Runs the tests: all gates and all projects of Jest, or the named projects only, with the rest handed on to Jest:
+ * `npm run test:api -- test/api/projects.spec.ts -t 'a name'`.
+ */
+const root = path.resolve(import.meta.dirname, '..');
+const results = path.join(root, 'test/.output/jest.json');
+const projects = ['unit', 'api', 'vue', 'browser'];
+const needs = { unit: [], api: ['server'], vue: [], browser: ['server', 'web'] };
+
+const args = process.argv.slice(2);
+const named = args.filter((arg) => projects.includes(arg));
+const forJest = args.filter((arg) => !projects.includes(arg));
+const firstFlag = forJest.findIndex((arg) => arg.startsWith('-'));
+const patterns = firstFlag === -1 ? forJest : forJest.slice(0, firstFlag);
+const flags = firstFlag === -1 ? [] : forJest.slice(firstFlag);
+const chosen = named.length > 0 ? named : projects;
+const everything = named.length === 0;
+
+try {
+  await buildStale({
+    wanted: ['server', 'web'].filter((part) => chosen.some((project) => needs[project].includes(part))),
+    say: (line) => console.log(line),
+  });
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+let checks = 0;
+if (everything) {
+  heading('Checks');
+  checks = await run(['scripts/check.mjs'], 'inherit');
+}
+heading(`Tests: ${chosen.join(', ')}`);
+mkdirSync(path.dirname(results), { recursive: true });
+rmSync(results, { force: true });
+const jest = [
+  'node_modules/jest/bin/jest.js',
+  '--json',
+  `--outputFile=${results}`,
+  '--selectProjects',
+  ...chosen,
+];
+// With --json, Jest writes its report for people to standard error.
+const tests = await run(
+  [...jest, '--testPathPatterns', ...(patterns.length > 0 ? patterns : ['.']), ...flags],
+  'ignore',
+);
+
+process.exitCode = checks === 0 && tests === 0 ? 0 : 1;
+if (checks !== 0) console.log('\nThe checks above failed as well.');
+console.log(summary());
+
+function heading(text) {
+  console.log(`\n== ${text}`);
+}
+
+function run(command, output) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', output, 'inherit'] });
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A test file that could not even be loaded counts as one failed test; without results nothing has passed. */
+function summary() {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(results, 'utf8'),
+    );
+    return `tests: ${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`;
+  } catch {
+    return 'tests: 0 passed, 1 failed';
+  }
+}
