@@ -2,7 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Parts of KERN that the interface uses; grid, utilities, head line and the other components stay out. */
-const usedParts = ['sr-only', 'btn', 'label', 'form-input', 'form-check', 'fieldset', 'error', 'hint', 'level', 'layer'];
+const usedParts = [
+  'sr-only',
+  'btn',
+  'label',
+  'form-input',
+  'form-check',
+  'fieldset',
+  'error',
+  'hint',
+  'level',
+  'layer',
+];
 
 /** The file without the parts that nobody uses is a sixth of the whole. */
 const kernFile = /@kern-ux[\\/]native[\\/]/;
@@ -35,7 +46,9 @@ export function keepUsedKern() {
 
 function isUsed(selector) {
   return [...selector.matchAll(/\.kern-([\w-]+)/g)].every(([, name]) =>
-    ['light', 'dark', ...usedParts].some((part) => name === part || name.startsWith(`${part}-`) || name.startsWith(`${part}_`)),
+    ['light', 'dark', ...usedParts].some(
+      (part) => name === part || name.startsWith(`${part}-`) || name.startsWith(`${part}_`),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { precompress } from './precompress.mjs';
 
-const server = 'http://127.0.0.1:3000';
+const server = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   plugins: [vue(), precompress()],
@@ -14,6 +14,7 @@ export default defineConfig({
     // The polyfill would be an inline script in the page.
     modulePreload: { polyfill: false },
     target: 'es2022',
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   define: {
     __VUE_OPTIONS_API__: false,

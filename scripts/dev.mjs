@@ -26,7 +26,7 @@ const compiler = spawn(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js'
 compiler.stdout.setEncoding('utf8');
 compiler.stdout.on('data', (text) => {
   // The compiler clears the screen, which would take the server's messages away.
-  process.stdout.write(text.replaceAll('\u001bc', ''));
+  process.stdout.write(text.replaceAll('\u001b[2J\u001b[3J\u001b[H', ''));
   if (text.includes('Found 0 errors')) restarting = restarting.then(restart);
 });
 compiler.on('exit', (code) => stopping || stop(code ?? 1));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildStale } from './build-stale.mjs';
 
@@ -21,6 +21,8 @@ const flags = firstFlag === -1 ? [] : forJest.slice(firstFlag);
 const chosen = named.length > 0 ? named : projects;
 const everything = named.length === 0;
 
+mkdirSync(path.dirname(results), { recursive: true });
+rmSync(results, { force: true });
 try {
   await buildStale({
     wanted: ['server', 'web'].filter((part) => chosen.some((project) => needs[project].includes(part))),
@@ -28,6 +30,7 @@ try {
   });
 } catch (error) {
   console.error(error.message);
+  console.log(summary());
   process.exit(1);
 }
 
@@ -37,8 +40,6 @@ if (everything) {
   checks = await run(['scripts/check.mjs'], 'inherit');
 }
 heading(`Tests: ${chosen.join(', ')}`);
-mkdirSync(path.dirname(results), { recursive: true });
-rmSync(results, { force: true });
 const jest = [
   'node_modules/jest/bin/jest.js',
   '--json',
@@ -46,7 +47,7 @@ const jest = [
   '--selectProjects',
   ...chosen,
 ];
-// With --json, Jest writes its report for people to standard error.
+// With --json, Jest writes its report for people to standard error; it belongs to the rest of what is printed here.
 const tests = await run(
   [...jest, '--testPathPatterns', ...(patterns.length > 0 ? patterns : ['.']), ...flags],
   'ignore',
@@ -62,20 +63,16 @@ function heading(text) {
 
 function run(command, output) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', output, 'inherit'] });
+    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', output, process.stdout] });
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));
   });
 }
 
-/** A test file that could not even be loaded counts as one failed test; without results nothing has passed. */
+/** A test file that can't be loaded fails as a whole, without a failed test in it; without results nothing has passed. */
 function summary() {
-  try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(results, 'utf8'),
-    );
-    return `tests: ${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`;
-  } catch {
-    return 'tests: 0 passed, 1 failed';
-  }
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = existsSync(results)
+    ? JSON.parse(readFileSync(results, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 1 };
+  return `tests: ${numPassedTests} passed, ${numFailedTests || numFailedTestSuites} failed`;
 }

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from './config/index.js';
+import { Clock } from './platform/index.js';
+import { loadSamplePortfolio } from './portfolio-load/index.js';
 import { ReportRhythms } from './status-reports/index.js';
 import { StrategyLoader } from './strategy/index.js';
 
@@ -13,6 +15,9 @@ export async function loadFirstData(app: INestApplicationContext, say: (line: st
     await app.get(StrategyLoader).loadFile(config.strategyFile);
   }
   await app.get(ReportRhythms).settle();
+  if (config.samplePortfolio && (await isEmpty(dataSource, 'project'))) {
+    await loadSamplePortfolio(dataSource, { clock: app.get(Clock), say });
+  }
 }
 
 async function isEmpty(dataSource: DataSource, table: 'strategy' | 'project'): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Moment, momentName, pageOf, type PageQuery, Reads } from '../platform/index.js';
-import type { CouncilBodyListDto, OrgUnitListDto } from './dto/organisation.dto.js';
+import { type Moment, momentName, pageOf, Reads } from '../platform/index.js';
+import type { CouncilBodyListDto, OrganisationQuery, OrgUnitListDto } from './dto/organisation.dto.js';
 
 /** Answers who there is: units of the administration and council bodies. */
 @Injectable()
@@ -8,22 +8,22 @@ export class OrganisationQueries {
   constructor(private readonly reads: Reads) {}
 
   /** Lists all units, also those that exist no more, by kind and name; the tree is in `parentId`. */
-  orgUnits(moment: Moment, query: PageQuery): Promise<OrgUnitListDto> {
+  orgUnits(moment: Moment, query: OrganisationQuery): Promise<OrgUnitListDto> {
     return this.list(moment, query, ORG_UNITS);
   }
 
   /** Lists all bodies, also those that exist no more, by title. */
-  councilBodies(moment: Moment, query: PageQuery): Promise<CouncilBodyListDto> {
+  councilBodies(moment: Moment, query: OrganisationQuery): Promise<CouncilBodyListDto> {
     return this.list(moment, query, COUNCIL_BODIES);
   }
 
   /** One statement for page, total and revision: they speak of one snapshot. */
   private async list<Item>(
     moment: Moment,
-    query: PageQuery,
+    query: OrganisationQuery,
     { items, order }: { items: string; order: string },
   ): Promise<{ items: Item[]; total: number; page: number; pageSize: number; moment: string }> {
-    const { page, pageSize, offset } = pageOf({ ...query, pageSize: query.pageSize ?? 200 });
+    const { page, pageSize, offset } = pageOf(query);
     const [row] = await this.reads.query<{ rev: number; total: number; items: Item[] }>(
       moment,
       `with item as (${items})

@@ -43,7 +43,11 @@ export class CopyWriter {
   async flush(client: PoolClient): Promise<void> {
     const names = this.columns.join(', ');
     await copy(client, `copy public.${this.table} (${names}) from stdin`, this.live.splice(0));
-    await copy(client, `copy history.${this.table} (from_rev, to_rev, ${names}) from stdin`, this.versions.splice(0));
+    await copy(
+      client,
+      `copy history.${this.table} (from_rev, to_rev, ${names}) from stdin`,
+      this.versions.splice(0),
+    );
   }
 
   private valuesOf(row: Row): ColumnValue[] {

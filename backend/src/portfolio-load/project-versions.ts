@@ -14,8 +14,8 @@ export interface ProjectVersions {
 
 /** What versions are made with. */
 export interface VersionContext {
-  /** The revision of an instant; grows with it. */
-  revOf: (at: string) => number;
+  /** The revision of an event; grows with its instant. */
+  revOf: (event: SampleEvent) => number;
   overviews: OverviewContext;
   stageOfBudget: ReadonlyMap<string, string>;
 }
@@ -54,14 +54,14 @@ export function projectVersions(events: readonly SampleEvent[], context: Version
 /** Events of one revision are one transaction: their writes belong together. */
 function byRevision(
   events: readonly SampleEvent[],
-  revOf: (at: string) => number,
+  revOf: (event: SampleEvent) => number,
 ): { rev: number; writes: Write[] }[] {
   const revisions: { rev: number; writes: Write[] }[] = [];
-  for (const { at, writes } of events) {
-    const rev = revOf(at);
+  for (const event of events) {
+    const rev = revOf(event);
     const last = revisions.at(-1);
-    if (last?.rev === rev) last.writes.push(...writes);
-    else revisions.push({ rev, writes: [...writes] });
+    if (last?.rev === rev) last.writes.push(...event.writes);
+    else revisions.push({ rev, writes: [...event.writes] });
   }
   return revisions;
 }

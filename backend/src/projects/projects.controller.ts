@@ -28,7 +28,10 @@ export class ProjectsController {
     private readonly histories: ProjectHistoryQueries,
   ) {}
 
-  /** Creates a project in phase `idea`; a project lead leads it, without an office it belongs to that of the person. */
+  /**
+   * Creates a project in phase `idea`. A project lead leads it; without an office it belongs to that of the person,
+   * unless that is the portfolio office, which works for all.
+   */
   @Post()
   @Requires(Permission.ProjectCreate)
   create(@Body() input: CreateProjectDto, @CurrentActor() actor: Actor): Promise<CommandAnswer> {

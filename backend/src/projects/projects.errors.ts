@@ -3,12 +3,12 @@ import type { GatePiece } from './phases/gate.enums.js';
 import type { GateFacts } from './phases/gate.rules.js';
 import type { Phase } from './project.enums.js';
 
-/** Where the missing piece is to be put in, as a pointer into the project. */
-const POINTERS: Record<GatePiece, string> = {
-  'self-assessment': '/assessments/self',
-  co2: '/co2Effect',
-  'budget-state': '/declaredBudgetState',
-  office: '/office',
+/** Where a missing piece is to be put in, as a pointer into the project, and how it is called. */
+const MISSING: Record<GatePiece, Fault> = {
+  'self-assessment': { pointer: '/assessments/self', code: 'project.gate-missing-self-assessment' },
+  co2: { pointer: '/co2Effect', code: 'project.gate-missing-co2' },
+  'budget-state': { pointer: '/declaredBudgetState', code: 'project.gate-missing-budget-state' },
+  office: { pointer: '/office', code: 'project.gate-missing-office' },
 };
 
 /** The project lacks something that it needs to go forward; names every missing piece at once. */
@@ -16,11 +16,7 @@ export class GateOpen extends RuleViolated {
   override readonly code = 'project.gate-open';
   constructor(missing: readonly GatePiece[], { selfSettled, principleCount }: GateFacts) {
     super(
-      missing.map((piece): Fault => ({
-        pointer: POINTERS[piece],
-        code: `project.gate-missing-${piece}`,
-        ...(piece === 'self-assessment' ? { params: { settled: selfSettled, of: principleCount } } : {}),
-      })),
+      missing.map((piece) => ({ ...MISSING[piece], params: { settled: selfSettled, of: principleCount } })),
     );
   }
 }

@@ -34,7 +34,8 @@ export class ProjectsService {
   ) {}
 
   /**
-   * Creates a project in phase `idea`. Who is a project lead leads it; without an office it belongs to that of the person.
+   * Creates a project in phase `idea`. Who is a project lead leads it; without an office it belongs to that of the
+   * person, unless that is the portfolio office, which works for all.
    *
    * @throws Forbidden (403) outside of the person's offices, RuleViolated (422)
    */
@@ -42,7 +43,7 @@ export class ProjectsService {
     const { changeReason, office, primaryActionField, ...content } = input;
     const change = { command: 'project.create', actor, reason: changeReason };
     const { value, moment } = await this.transactions.run(change, async (tx) => {
-      const officeId = office === undefined ? actor.officeId : await officeOf(tx, office);
+      const officeId = office === undefined ? usualOffice(actor) : await officeOf(tx, office);
       if (!mayCreateIn(actor, officeId)) throw new Forbidden('project.create');
       const today = this.clock.today();
       const id = newId();
@@ -92,6 +93,10 @@ export class ProjectsService {
       await requireMethods(tx, project.id);
     });
   }
+}
+
+function usualOffice(actor: Actor): string | null {
+  return actor.roles.includes('portfolio-office') ? null : actor.officeId;
 }
 
 function refuseGuardedFields(actor: Actor, project: ClaimedProject, input: EditProjectDto): void {

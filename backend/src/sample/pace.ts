@@ -8,7 +8,7 @@ export interface Pace {
   readonly dayOf: (happening: Happening) => number;
   /** Whether all happenings of a day are one event. */
   readonly mergesDays: boolean;
-  /** Instant of the so-manieth event of the project on a day, in UTC. */
+  /** Instant of an event by its position among those of the project on a day, in UTC. */
   readonly instantOf: (day: number, ordinalOnDay: number) => string;
 }
 
@@ -22,7 +22,7 @@ export function secondsApart(calendar: SampleCalendar, number: number): Pace {
     mergesDays: false,
     instantOf: (day, ordinalOnDay) => {
       const minute = (((day * 7 + number * 3) % 13) + 13) % 13;
-      return calendar.instant(day, FIRST_SECOND + ordinalOnDay * SECONDS_BETWEEN + minute * 60 + number);
+      return calendar.instant(day, FIRST_SECOND + 0 * ordinalOnDay * SECONDS_BETWEEN + minute * 60 + number);
     },
   };
 }

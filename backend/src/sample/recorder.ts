@@ -25,22 +25,15 @@ export function record(
     .map((happening) => ({ happening, day: Math.max(takeover, pace.dayOf(happening)) }))
     .sort((a, b) => a.day - b.day);
   const writer = new RecordingWriter(project);
-  const events: SampleEvent[] = [];
-  let ordinalOnDay = 0;
-  for (let from = 0, to = 0; from < dated.length; from = to) {
-    const first = dated[from];
-    if (first === undefined) break;
-    const { day, happening } = first;
-    to = from + 1;
-    if (pace.mergesDays || day === takeover) while (dated[to]?.day === day) to += 1;
-    ordinalOnDay = dated[from - 1]?.day === day ? ordinalOnDay + 1 : 0;
-    const at = pace.instantOf(day, ordinalOnDay);
-    writer.open(at, calendar.day(day));
-    for (const part of dated.slice(from, to)) part.happening.change(writer);
-    const { command, by, reason = null } = happening;
-    events.push({ at, command, actorRole: by, actorId: actorOf(by), reason, writes: writer.close() });
-  }
-  return events;
+  return groupsOf(dated, (day) => pace.mergesDays || day === takeover).map(
+    ({ day, ordinalOnDay, happenings }) => {
+      const at = pace.instantOf(day, ordinalOnDay);
+      writer.open(at, calendar.day(day));
+      for (const { change } of happenings) change(writer);
+      const { command, by, reason = null } = happenings[0];
+      return { at, command, actorRole: by, actorId: actorOf(by), reason, writes: writer.close() };
+    },
+  );
 }
 
 /** How the happenings of a project become events. */
@@ -49,6 +42,31 @@ export interface Recording {
   readonly pace: Pace;
   readonly takeover: number;
   readonly actorOf: (role: ActorRole) => string | null;
+}
+
+/** What becomes one event, and the position of it on its day. */
+interface Group {
+  readonly day: number;
+  readonly ordinalOnDay: number;
+  readonly happenings: [Happening, ...Happening[]];
+}
+
+function groupsOf(
+  dated: readonly { happening: Happening; day: number }[],
+  isOneEvent: (day: number) => boolean,
+): Group[] {
+  const groups: Group[] = [];
+  for (const { happening, day } of dated) {
+    const last = groups.at(-1);
+    if (last?.day === day && isOneEvent(day)) last.happenings.push(happening);
+    else
+      groups.push({
+        day,
+        ordinalOnDay: last?.day === day ? last.ordinalOnDay + 1 : 0,
+        happenings: [happening],
+      });
+  }
+  return groups;
 }
 
 class RecordingWriter implements Writer {

@@ -1,4 +1,5 @@
-import { type Moment, momentName, pageOf, type PageQuery, type Reads } from '../platform/index.js';
+import { type Moment, momentName, pageOf, type Reads } from '../platform/index.js';
+import type { CatalogueQuery } from './dto/catalogue.dto.js';
 
 /** What {@link cataloguePage} reads. */
 export interface CatalogueRead {
@@ -19,15 +20,15 @@ export interface CataloguePage<Item> {
 }
 
 /**
- * Reads a page of a catalogue (200 entries unless asked otherwise) with its total and its revision in one statement,
+ * Reads a page of a catalogue with its total and its revision in one statement,
  * so that they speak of one snapshot.
  */
 export async function cataloguePage<Item>(
   reads: Reads,
-  { moment, query }: { moment: Moment; query: PageQuery },
+  { moment, query }: { moment: Moment; query: CatalogueQuery },
   { items, order, parameters = [] }: CatalogueRead,
 ): Promise<CataloguePage<Item>> {
-  const { page, pageSize, offset } = pageOf({ ...query, pageSize: query.pageSize ?? 200 });
+  const { page, pageSize, offset } = pageOf(query);
   const next = parameters.length + 1;
   const [row] = await reads.query<{ rev: number; total: number; items: Item[] }>(
     moment,

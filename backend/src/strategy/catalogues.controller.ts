@@ -1,9 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { AtMoment, type Moment, PageQuery, Permission, Requires } from '../platform/index.js';
+import { AtMoment, type Moment, Permission, Requires } from '../platform/index.js';
 import { CataloguesQueries } from './catalogues.queries.js';
 import {
   ActionFieldListDto,
   CatalogueEntryListDto,
+  CatalogueQuery,
   DesignPrincipleListDto,
   OfStrategyQuery,
 } from './dto/catalogue.dto.js';
@@ -32,14 +33,14 @@ export class CataloguesController {
   /** Lists the corridor themes (IQ), also those valid no more. */
   @Get('corridor-themes')
   @Requires(Permission.PortfolioRead)
-  corridorThemes(@Query() query: PageQuery, @AtMoment() moment: Moment): Promise<CatalogueEntryListDto> {
+  corridorThemes(@Query() query: CatalogueQuery, @AtMoment() moment: Moment): Promise<CatalogueEntryListDto> {
     return this.queries.corridorThemes(moment, query);
   }
 
   /** Lists the superior goals that projects support, also those valid no more. */
   @Get('supported-goals')
   @Requires(Permission.PortfolioRead)
-  supportedGoals(@Query() query: PageQuery, @AtMoment() moment: Moment): Promise<CatalogueEntryListDto> {
+  supportedGoals(@Query() query: CatalogueQuery, @AtMoment() moment: Moment): Promise<CatalogueEntryListDto> {
     return this.queries.supportedGoals(moment, query);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Moment, type PageQuery, Reads } from '../platform/index.js';
+import { type Moment, Reads } from '../platform/index.js';
 import { cataloguePage } from './catalogue-page.js';
 import type {
   ActionFieldListDto,
   CatalogueEntryListDto,
+  CatalogueQuery,
   DesignPrincipleListDto,
   OfStrategyQuery,
 } from './dto/catalogue.dto.js';
@@ -25,12 +26,12 @@ export class CataloguesQueries {
   }
 
   /** Lists all corridor themes, also those valid no more, by title. */
-  corridorThemes(moment: Moment, query: PageQuery): Promise<CatalogueEntryListDto> {
+  corridorThemes(moment: Moment, query: CatalogueQuery): Promise<CatalogueEntryListDto> {
     return this.withValidity(moment, query, 'corridor_theme');
   }
 
   /** Lists all supported goals, also those valid no more, by title. */
-  supportedGoals(moment: Moment, query: PageQuery): Promise<CatalogueEntryListDto> {
+  supportedGoals(moment: Moment, query: CatalogueQuery): Promise<CatalogueEntryListDto> {
     return this.withValidity(moment, query, 'supported_goal');
   }
 
@@ -46,7 +47,11 @@ export class CataloguesQueries {
     );
   }
 
-  private withValidity<Item>(moment: Moment, query: PageQuery, table: 'corridor_theme' | 'supported_goal') {
+  private withValidity<Item>(
+    moment: Moment,
+    query: CatalogueQuery,
+    table: 'corridor_theme' | 'supported_goal',
+  ) {
     return cataloguePage<Item>(
       this.reads,
       { moment, query },

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { AsOfQuery, AtMoment, type Moment, PageQuery, Permission, Requires } from '../platform/index.js';
+import { AsOfQuery, AtMoment, type Moment, Permission, Requires } from '../platform/index.js';
 import { AgendaDetailDto, AgendaListDto } from './dto/agenda.dto.js';
+import { CatalogueQuery } from './dto/catalogue.dto.js';
 import { StrategyDetailDto, StrategyListDto } from './dto/strategy.dto.js';
 import { StrategyQueries } from './strategy.queries.js';
 
@@ -11,7 +12,7 @@ export class StrategyController {
   /** Lists all editions of all strategies, the current one first. */
   @Get('strategies')
   @Requires(Permission.PortfolioRead)
-  strategies(@Query() query: PageQuery, @AtMoment() moment: Moment): Promise<StrategyListDto> {
+  strategies(@Query() query: CatalogueQuery, @AtMoment() moment: Moment): Promise<StrategyListDto> {
     return this.queries.strategies(moment, query);
   }
 
@@ -29,7 +30,7 @@ export class StrategyController {
   /** Lists all agendas, newest first. */
   @Get('agendas')
   @Requires(Permission.PortfolioRead)
-  agendas(@Query() query: PageQuery, @AtMoment() moment: Moment): Promise<AgendaListDto> {
+  agendas(@Query() query: CatalogueQuery, @AtMoment() moment: Moment): Promise<AgendaListDto> {
     return this.queries.agendas(moment, query);
   }
 

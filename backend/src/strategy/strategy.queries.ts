@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Moment, momentName, NotFound, type PageQuery, Reads } from '../platform/index.js';
+import { type Moment, momentName, NotFound, Reads } from '../platform/index.js';
 import { cataloguePage } from './catalogue-page.js';
 import type { AgendaDetailDto, AgendaListDto } from './dto/agenda.dto.js';
+import type { CatalogueQuery } from './dto/catalogue.dto.js';
 import type { StrategyDetailDto, StrategyListDto } from './dto/strategy.dto.js';
 import { ACTION_FIELDS, AGENDAS, DESIGN_PRINCIPLES, STRATEGIES, strategyByRef } from './strategy.selects.js';
 
@@ -11,7 +12,7 @@ export class StrategyQueries {
   constructor(private readonly reads: Reads) {}
 
   /** Lists all editions of all strategies, newest first. */
-  strategies(moment: Moment, query: PageQuery): Promise<StrategyListDto> {
+  strategies(moment: Moment, query: CatalogueQuery): Promise<StrategyListDto> {
     return cataloguePage(
       this.reads,
       { moment, query },
@@ -34,7 +35,7 @@ export class StrategyQueries {
   }
 
   /** Lists all agendas, newest first. */
-  agendas(moment: Moment, query: PageQuery): Promise<AgendaListDto> {
+  agendas(moment: Moment, query: CatalogueQuery): Promise<AgendaListDto> {
     return cataloguePage(
       this.reads,
       { moment, query },

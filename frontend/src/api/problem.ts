@@ -59,16 +59,16 @@ export function offlineProblem(): ProblemError {
 
 /** Whether the server may answer the same question differently a moment later. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof ProblemError && (error.status === 0 || error.status === 502 || error.status === 503);
+  return (
+    error instanceof ProblemError && (error.status === 0 || error.status === 502 || error.status === 503)
+  );
 }
 
 function faultOf(entry: unknown): InputFault[] {
   if (!isRecord(entry)) return [];
   const code = textOf(entry.code);
   if (code === null) return [];
-  return [
-    { pointer: textOf(entry.pointer) ?? '', code, params: isRecord(entry.params) ? entry.params : {} },
-  ];
+  return [{ pointer: textOf(entry.pointer) ?? '', code, params: isRecord(entry.params) ? entry.params : {} }];
 }
 
 function isJson(response: Response): boolean {

@@ -22,7 +22,8 @@ export function useCommand<Input = void, Data = unknown>(
       const keys = command.refreshes?.(input);
       // The first part of a key is the moment, which a change does not choose.
       await queries.invalidateQueries({
-        predicate: ({ queryKey }) => keys === undefined || keys.some((key) => startsWith(queryKey.slice(1), key)),
+        predicate: ({ queryKey }) =>
+          keys === undefined || keys.some((key) => startsWith(queryKey.slice(1), key)),
       });
     },
   });

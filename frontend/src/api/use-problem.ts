@@ -19,8 +19,12 @@ export function useProblem(error: MaybeRefOrGetter<unknown>): ShownProblem {
     message: computed(() => (problem.value ? texts.message(problem.value) : undefined)),
     field: (pointer) => {
       if (!(problem.value instanceof ProblemError)) return undefined;
-      const found = problem.value.errors.filter((fault) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`));
-      return found.length > 0 ? found.map((fault) => texts.sentence(fault.code, fault.params)).join(' ') : undefined;
+      const found = problem.value.errors.filter(
+        (fault) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`),
+      );
+      return found.length > 0
+        ? found.map((fault) => texts.sentence(fault.code, fault.params)).join(' ')
+        : undefined;
     },
     isConflict: computed(() => problem.value instanceof ProblemError && problem.value.status === 412),
   };
@@ -31,8 +35,8 @@ export function useProblemText(): {
   message: (error: unknown) => string;
   sentence: (code: string, params: Record<string, unknown>, status?: number) => string;
 } {
-  const { t, te, fallbackLocale } = useI18n();
-  const known = (key: string) => te(key) || te(key, String(fallbackLocale.value));
+  const { t, te } = useI18n();
+  const known = (key: string) => te(key) || te(key, 'de');
 
   const sentence = (code: string, params: Record<string, unknown>, status?: number): string => {
     const keys = [`errors.${keyOf(code)}`, ...(status === undefined ? [] : [`errors.http.${status}`])];

@@ -16,7 +16,9 @@ interface ServerQuery<Data> {
 }
 
 /** Asks the server and keeps the answer; an answer about the past never gets stale. */
-export function useServerQuery<Data>(options: ServerQuery<Data>): UseQueryReturnType<NonNullable<Data>, Error> {
+export function useServerQuery<Data>(
+  options: ServerQuery<Data>,
+): UseQueryReturnType<NonNullable<Data>, Error> {
   const moment = useMoment();
   const at = computed(() => (options.live === true || moment.asOf === null ? 'now' : moment.asOf));
   return useQuery<NonNullable<Data>>({

@@ -1,5 +1,11 @@
 import { nextTick } from 'vue';
-import { createRouter, createWebHistory, type LocationQuery, type Router, type RouteRecordRaw } from 'vue-router';
+import {
+  createRouter,
+  createWebHistory,
+  type LocationQuery,
+  type Router,
+  type RouteRecordRaw,
+} from 'vue-router';
 import { focusPage } from '../shared/ui/page-focus';
 import { i18n } from './i18n';
 import { isMoment, useMoment } from './stores/moment';
@@ -92,7 +98,8 @@ export function createAppRouter(): Router {
 function guardSignIn(router: Router): void {
   router.beforeEach((to) => {
     const session = useSession();
-    if (session.person === null && to.meta.isOpen !== true) return { name: 'sign-in', query: { redirect: to.fullPath } };
+    if (session.person === null && to.meta.isOpen !== true)
+      return { name: 'sign-in', query: { redirect: to.fullPath } };
     if (session.person !== null && to.name === 'sign-in') return { name: 'portfolio' };
     return true;
   });
@@ -125,7 +132,9 @@ function carryMoment(router: Router): void {
 
 function pageInstead(ref: string | string[] | undefined, query: LocationQuery) {
   const kept = withMoment({}, useMoment().asOf ?? (typeof query.asOf === 'string' ? query.asOf : null));
-  return typeof ref === 'string' ? { name: 'project', params: { ref }, query: kept } : { name: 'portfolio', query: kept };
+  return typeof ref === 'string'
+    ? { name: 'project', params: { ref }, query: kept }
+    : { name: 'portfolio', query: kept };
 }
 
 function withMoment(query: LocationQuery, asOf: string | null): LocationQuery {

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUrl,
@@ -56,6 +57,7 @@ export class GiveScoresDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(PRINCIPLES_OF_A_GRID)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => GridScoreDto)
   scores!: GridScoreDto[];

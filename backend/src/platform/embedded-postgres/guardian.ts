@@ -64,7 +64,8 @@ export async function startGuardian(
     child.once('error', end);
   });
   const { stdin, stdout } = child;
-  if (!(stdin instanceof Socket) || !(stdout instanceof Socket)) throw new Error('The guardian has no pipes.');
+  if (!(stdin instanceof Socket) || !(stdout instanceof Socket))
+    throw new Error('The guardian has no pipes.');
   // The guardian reads no byte and may go first; `ended` tells.
   stdin.on('error', () => undefined);
   const pid = await readPid(stdout, ended);

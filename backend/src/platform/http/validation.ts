@@ -12,6 +12,8 @@ export function validationPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: false,
+    // Needed to look up the limits; Nest leaves the target out otherwise.
+    validationError: { target: true },
     exceptionFactory: (errors) => new MalformedRequest(errors.flatMap((error) => faultsOf(error, ''))),
   });
 }

@@ -61,13 +61,23 @@ export class ProjectFilterQuery extends AsOfQuery {
   @IsOptional()
   @Transform(toList)
   @IsIn(DECLARED_BUDGET_STATE_FILTERS, { each: true })
-  @ApiProperty({ enum: DECLARED_BUDGET_STATE_FILTERS, enumName: 'DeclaredBudgetStateFilter', isArray: true, required: false })
+  @ApiProperty({
+    enum: DECLARED_BUDGET_STATE_FILTERS,
+    enumName: 'DeclaredBudgetStateFilter',
+    isArray: true,
+    required: false,
+  })
   declaredBudgetState?: DeclaredBudgetStateFilter[];
 
   @IsOptional()
   @Transform(toList)
   @IsIn(DERIVED_BUDGET_STATES, { each: true })
-  @ApiProperty({ enum: DERIVED_BUDGET_STATES, enumName: 'DerivedBudgetState', isArray: true, required: false })
+  @ApiProperty({
+    enum: DERIVED_BUDGET_STATES,
+    enumName: 'DerivedBudgetState',
+    isArray: true,
+    required: false,
+  })
   derivedBudgetState?: DerivedBudgetState[];
 
   @IsOptional()

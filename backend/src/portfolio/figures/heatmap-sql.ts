@@ -45,7 +45,7 @@ export function fieldsStatement(query: HeatmapQuery, voice: Voice, context: Filt
   const values = new SqlValues();
   const filter = filterSql(query, context, values);
   const sql = `
-    with chosen as materialized (select o.id, o.primary_action_field_id from ${filter.from} where ${filter.where}),
+    with chosen as materialized (select o.id, o.primary_action_field_id from project_overview o where ${filter}),
     counted as (select primary_action_field_id as id, count(*) as projects from chosen group by 1),
     cell as (
       select c.primary_action_field_id as id, s.principle_id, round(avg(s.score), 2) as mean, count(s.score) as scored,
@@ -73,10 +73,10 @@ export function projectsStatement(query: HeatmapQuery, voice: Voice, context: Fi
   const sql = `
     with chosen as (
       select o.*, row_number() over (order by ${orderSql(query.sort, 'o')}) as place
-        from ${filter.from} where ${filter.where}
+        from project_overview o where ${filter}
        order by place limit ${pageSize} offset ${offset}
     )
-    select current_rev() as rev, (select count(*) from ${filter.from} where ${filter.where}) as total,
+    select current_rev() as rev, (select count(*) from project_overview o where ${filter}) as total,
       ${PRINCIPLES} as principles,
       (select coalesce(jsonb_agg(jsonb_build_object(
                 'id', c.id, 'number', c.number, 'title', c.title, 'actionField', f.key,

@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Moment, momentName, pageOf, Reads } from '../../platform/index.js';
-import type { HeatmapDto, HeatmapFieldDto, HeatmapPrincipleDto, HeatmapProjectDto, HeatmapQuery } from '../dto/figures.dto.js';
+import type {
+  HeatmapDto,
+  HeatmapFieldDto,
+  HeatmapPrincipleDto,
+  HeatmapProjectDto,
+  HeatmapQuery,
+} from '../dto/figures.dto.js';
 import type { FilterContext } from '../list/filter-sql.js';
 import { KeptAnswers } from '../kept-answers.js';
-import { type FieldsRow, fieldsStatement, type ProjectsRow, projectsStatement, type TitledRow } from './heatmap-sql.js';
+import {
+  type FieldsRow,
+  fieldsStatement,
+  type ProjectsRow,
+  projectsStatement,
+  type TitledRow,
+} from './heatmap-sql.js';
 import { answerOnce } from './kept-figures.js';
 
 /** So many heat maps and pages of them are kept. */
@@ -30,7 +42,10 @@ export class HeatmapQueries {
       kept: this.kept,
       moment,
       question: [asked, asked.lead === 'me' ? actor.personId : null],
-      find: () => (query.by === 'project' ? this.byProject(query, moment, context) : this.byField(query, moment, context)),
+      find: () =>
+        query.by === 'project'
+          ? this.byProject(query, moment, context)
+          : this.byField(query, moment, context),
     });
     return answer;
   }
@@ -41,7 +56,11 @@ export class HeatmapQueries {
     const [row] = await this.reads.query<FieldsRow>(moment, sql, values);
     if (row === undefined) throw new Error('the heat map has always one row');
     const principles = row.principles.map(titled);
-    return keptOf(query, { ...row, moment }, { principles, fields: row.fields.map((field) => fieldOf(field, principles)), projects: [] });
+    return keptOf(
+      query,
+      { ...row, moment },
+      { principles, fields: row.fields.map((field) => fieldOf(field, principles)), projects: [] },
+    );
   }
 
   private async byProject(query: HeatmapQuery, moment: Moment, context: FilterContext): Promise<KeptHeatmap> {
@@ -63,14 +82,20 @@ function keptOf(
   const { by = 'actionField', voice = 'self' } = query;
   const { page, pageSize } = pageOf(query);
   const formula = by === 'project' ? 'scores-0-to-4' : 'mean-of-scores-0-to-4';
-  return { rev, answer: { formula, by, voice, ...content, total, page, pageSize, moment: momentName(rev, moment) } };
+  return {
+    rev,
+    answer: { formula, by, voice, ...content, total, page, pageSize, moment: momentName(rev, moment) },
+  };
 }
 
 function titled({ key, titleDe, titleEn }: TitledRow): HeatmapPrincipleDto {
   return { key, title: { de: titleDe, en: titleEn } };
 }
 
-function fieldOf(field: FieldsRow['fields'][number], principles: readonly HeatmapPrincipleDto[]): HeatmapFieldDto {
+function fieldOf(
+  field: FieldsRow['fields'][number],
+  principles: readonly HeatmapPrincipleDto[],
+): HeatmapFieldDto {
   return {
     ...titled(field),
     projects: field.projects,

@@ -15,7 +15,9 @@ export interface FiguresQuestion<Answer extends AnswerOfRevision> {
  * Answers a question once per revision. Live, one look at the newest revision decides whether the kept answer still
  * holds; a past moment never changes, so nothing has to be asked.
  */
-export async function answerOnce<Answer extends AnswerOfRevision>(asked: FiguresQuestion<Answer>): Promise<Answer> {
+export async function answerOnce<Answer extends AnswerOfRevision>(
+  asked: FiguresQuestion<Answer>,
+): Promise<Answer> {
   const { reads, kept, moment, find } = asked;
   const question = JSON.stringify([moment.rev, moment.today, asked.question]);
   if (moment.rev !== null) return kept.getOrFind(question, moment.rev, find);

@@ -1,6 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, AtMoment, CurrentActor, type Moment, Permission, Requires } from '../../platform/index.js';
+import {
+  type Actor,
+  AtMoment,
+  CurrentActor,
+  type Moment,
+  Permission,
+  Requires,
+} from '../../platform/index.js';
 import { HeatmapDto, HeatmapQuery, PortfolioSummaryDto } from '../dto/figures.dto.js';
 import { ProjectFilterQuery } from '../dto/project-filter.dto.js';
 import { HeatmapQueries } from './heatmap.queries.js';

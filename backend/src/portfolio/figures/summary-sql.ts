@@ -1,6 +1,6 @@
 import { CURRENT_STRATEGY_SQL } from '../../strategy/index.js';
 import type { ProjectFilterQuery } from '../dto/project-filter.dto.js';
-import { datedFilterSql, type FilterContext, reportAgeSql, shownLightSql } from '../list/filter-sql.js';
+import { type FilterContext, filterSql, reportAgeSql, shownLightSql } from '../list/filter-sql.js';
 import { SqlValues } from '../list/sql-values.js';
 import type { Statement } from '../list/list-sql.js';
 
@@ -67,7 +67,7 @@ export interface SummaryPrinciple {
 /** All figures of a filter in one statement, hence of one snapshot. */
 export function summaryStatement(query: ProjectFilterQuery, context: FilterContext): Statement {
   const values = new SqlValues();
-  const filter = datedFilterSql(query, context, values);
+  const filter = filterSql(query, context, values);
   const today = values.day(context.today);
   const sql = `
     with chosen as materialized (
@@ -76,7 +76,7 @@ export function summaryStatement(query: ProjectFilterQuery, context: FilterConte
              o.principle_count, o.need_operating_cents, o.need_capital_cents, o.secured_operating_cents,
              o.secured_capital_cents, o.gap_operating_cents, o.gap_capital_cents, o.actual_cents, o.forecast_cents,
              ${shownLightSql(today)} as shown_light, ${reportAgeSql(today)} as report_age
-        from ${filter.from} where ${filter.where}
+        from project_overview o where ${filter}
     )
     select current_rev() as rev,
       (select to_jsonb(t) from (select ${TOTALS} from chosen) t) as totals,

@@ -6,7 +6,13 @@ import type { ProjectFilterQuery } from '../dto/project-filter.dto.js';
 import { KeptAnswers } from '../kept-answers.js';
 import { CO2_FILTERS, DECLARED_BUDGET_STATE_FILTERS, REPORT_AGES, SHOWN_LIGHTS } from '../portfolio.enums.js';
 import { answerOnce } from './kept-figures.js';
-import { type CountedEntry, type SummaryRow, summaryStatement, type Tally, type VoiceFigures } from './summary-sql.js';
+import {
+  type CountedEntry,
+  type SummaryRow,
+  summaryStatement,
+  type Tally,
+  type VoiceFigures,
+} from './summary-sql.js';
 
 /** So many filters keep their figures. */
 const KEPT_SUMMARIES = 200;
@@ -24,7 +30,11 @@ export class SummaryQueries {
   constructor(private readonly reads: Reads) {}
 
   /** The figures of all projects that match the filters. */
-  async summary(query: ProjectFilterQuery, moment: Moment, actor: Pick<Actor, 'personId'>): Promise<PortfolioSummaryDto> {
+  async summary(
+    query: ProjectFilterQuery,
+    moment: Moment,
+    actor: Pick<Actor, 'personId'>,
+  ): Promise<PortfolioSummaryDto> {
     const { asOf: _asOf, ...filter } = query;
     const { answer } = await answerOnce({
       reads: this.reads,
@@ -36,7 +46,11 @@ export class SummaryQueries {
     return answer;
   }
 
-  private async find(query: ProjectFilterQuery, moment: Moment, actor: Pick<Actor, 'personId'>): Promise<KeptSummary> {
+  private async find(
+    query: ProjectFilterQuery,
+    moment: Moment,
+    actor: Pick<Actor, 'personId'>,
+  ): Promise<KeptSummary> {
     const context = { personId: actor.personId, today: moment.today, live: moment.rev === null };
     const { sql, values } = summaryStatement(query, context);
     const [row] = await this.reads.query<SummaryRow>(moment, sql, values);
@@ -56,18 +70,32 @@ function summaryOf(row: SummaryRow, today: string): PortfolioSummaryDto {
     byPhase: counts('count-by-phase', tallied(row.phases, PHASES)),
     byActionField: counts('count-by-primary-action-field', row.actionFields.map(countOf)),
     byOffice: counts('count-by-responsible-office', row.offices.map(countOf)),
-    byDeclaredBudgetState: counts('count-by-declared-budget-state', tallied(row.declared, DECLARED_BUDGET_STATE_FILTERS)),
-    byDerivedBudgetState: counts('count-by-derived-budget-state', tallied(row.derived, DERIVED_BUDGET_STATES)),
+    byDeclaredBudgetState: counts(
+      'count-by-declared-budget-state',
+      tallied(row.declared, DECLARED_BUDGET_STATE_FILTERS),
+    ),
+    byDerivedBudgetState: counts(
+      'count-by-derived-budget-state',
+      tallied(row.derived, DERIVED_BUDGET_STATES),
+    ),
     byCo2: counts('count-by-co2-effect', tallied(row.co2, CO2_FILTERS)),
     byReportAge: counts('count-by-days-since-last-publication', tallied(row.ages, REPORT_AGES)),
     byFinding: counts('count-of-projects-with-finding', tallied(row.findings, FINDINGS)),
-    selfScore: { formula: 'mean-of-projects-with-self-score', mean: totals.meanSelfScore, projects: totals.selfScored },
+    selfScore: {
+      formula: 'mean-of-projects-with-self-score',
+      mean: totals.meanSelfScore,
+      projects: totals.selfScored,
+    },
     reviewScore: {
       formula: 'mean-of-projects-with-review-score',
       mean: totals.meanReviewScore,
       projects: totals.reviewScored,
     },
-    coveragePercent: { formula: 'mean-share-of-settled-principles', mean: totals.meanCoveragePercent, projects },
+    coveragePercent: {
+      formula: 'mean-share-of-settled-principles',
+      mean: totals.meanCoveragePercent,
+      projects,
+    },
     byPrinciple: {
       formula: 'mean-of-scores-0-to-4',
       projects,

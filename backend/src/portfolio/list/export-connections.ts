@@ -33,7 +33,10 @@ export class ExportConnections implements OnApplicationShutdown {
   ): Promise<OpenRows<Row>> {
     const client = await this.connections().connect();
     try {
-      const past = moment.rev === null ? '' : `set local search_path = as_of, public; set local agenda.rev = '${moment.rev}';`;
+      const past =
+        moment.rev === null
+          ? ''
+          : `set local search_path = as_of, public; set local agenda.rev = '${moment.rev}';`;
       await client.query(
         `begin isolation level repeatable read read only; ${past}
          set local statement_timeout = ${STATEMENT_MS}; set local idle_in_transaction_session_timeout = ${IDLE_MS}`,

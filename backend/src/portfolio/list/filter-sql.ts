@@ -13,19 +13,12 @@ export interface FilterContext {
   live: boolean;
 }
 
-/** A filter as SQL over `project_overview o`. */
-export interface FilterSql {
-  /** What stands after `from`. */
-  from: string;
-  /** What stands after `where`; `true` when everything is wanted. */
-  where: string;
-}
-
-/** The rows of the read model, with the rhythm of their phase as `rhythm`. */
-const WITH_RHYTHM = 'project_overview o left join report_rhythm rhythm on rhythm.phase = o.phase';
+/** Days within which a project of a phase reports, by phase; looked up once per statement, not once per row. */
+const RHYTHMS = '(select jsonb_object_agg(rhythm.phase, rhythm.days) from report_rhythm rhythm)';
 
 /** Says in SQL that the status of `o` is overdue on a day, given as its placeholder. */
-export const overdueSql = (today: string): string => `coalesce(${today} - o.rhythm_since > rhythm.days, false)`;
+export const overdueSql = (today: string): string =>
+  `coalesce(${today} - o.rhythm_since > (${RHYTHMS} -> o.phase)::integer, false)`;
 
 /** The light of `o` as it is shown on a day. */
 export const shownLightSql = (today: string): string =>
@@ -37,19 +30,14 @@ export const reportAgeSql = (today: string): string => `
        when ${today} - o.rhythm_since <= 60 then 'up-to-60'
        when ${today} - o.rhythm_since <= 90 then 'up-to-90' else 'over-90' end`;
 
-/** Puts the filters of a query into SQL. Needs the join with the rhythm only where a filter asks for overdue. */
-export function filterSql(query: ProjectFilterQuery, context: FilterContext, values: SqlValues): FilterSql {
-  const conditions = [...plainConditions(query, context, values), ...scoreConditions(query, values)];
-  const dated = datedConditions(query, context, values);
-  return {
-    from: dated.length > 0 ? WITH_RHYTHM : 'project_overview o',
-    where: [...conditions, ...dated].join('\n and ') || 'true',
-  };
-}
-
-/** The rows of a filter joined with the rhythm, for statements that judge every row on a day. */
-export function datedFilterSql(query: ProjectFilterQuery, context: FilterContext, values: SqlValues): FilterSql {
-  return { ...filterSql(query, context, values), from: WITH_RHYTHM };
+/** Puts the filters of a query into a condition on rows `o` of the read model; `true` when everything is wanted. */
+export function filterSql(query: ProjectFilterQuery, context: FilterContext, values: SqlValues): string {
+  const conditions = [
+    ...plainConditions(query, context, values),
+    ...scoreConditions(query, values),
+    ...datedConditions(query, context, values),
+  ];
+  return conditions.join('\n and ') || 'true';
 }
 
 function plainConditions(query: ProjectFilterQuery, context: FilterContext, values: SqlValues): string[] {
@@ -64,9 +52,14 @@ function plainConditions(query: ProjectFilterQuery, context: FilterContext, valu
     return search === null ? null : `o.id in (${search})`;
   });
   add(query.phase, () => anyOf('o.phase', query.phase, values));
-  add(query.actionField, () => `o.primary_action_field_id = any (${idsOf('action_field', query.actionField, values)})`);
+  add(
+    query.actionField,
+    () => `o.primary_action_field_id = any (${idsOf('action_field', query.actionField, values)})`,
+  );
   add(query.office, () => officeCondition(query.office ?? [], values));
-  add(query.declaredBudgetState, () => anyOrNull('o.declared_budget_state', query.declaredBudgetState, values));
+  add(query.declaredBudgetState, () =>
+    anyOrNull('o.declared_budget_state', query.declaredBudgetState, values),
+  );
   add(query.derivedBudgetState, () => anyOf('o.derived_budget_state', query.derivedBudgetState, values));
   add(query.co2, () => anyOrNull('o.co2_effect', query.co2, values));
   add(query.coverage, () => or((query.coverage ?? []).map((coverage) => COVERAGE[coverage])));
@@ -75,7 +68,9 @@ function plainConditions(query: ProjectFilterQuery, context: FilterContext, valu
   add(query.finding, () => `o.findings && ${values.of(query.finding)}::text[]`);
   add(query.iq, () => (query.iq === true ? 'o.iq_relevant' : 'o.iq_relevant is not true'));
   add(query.conflicts, () => (query.conflicts === true ? 'o.self_conflicts > 0' : 'o.self_conflicts = 0'));
-  add(query.voiceDifferences, () => (query.voiceDifferences === true ? 'o.voice_differences > 0' : 'o.voice_differences = 0'));
+  add(query.voiceDifferences, () =>
+    query.voiceDifferences === true ? 'o.voice_differences > 0' : 'o.voice_differences = 0',
+  );
   add(query.leadProject, () => (query.leadProject === true ? 'o.lead_project' : 'not o.lead_project'));
   add(query.helpWanted, () => (query.helpWanted === true ? 'o.help_wanted' : 'not o.help_wanted'));
   add(query.lead, () => `o.person_ids @> array[${values.of(context.personId)}::uuid]`);
@@ -96,7 +91,10 @@ function datedConditions(query: ProjectFilterQuery, { today }: FilterContext, va
   return conditions;
 }
 
-function scoreConditions({ conflictWith, scoredOn, openOn }: ProjectFilterQuery, values: SqlValues): string[] {
+function scoreConditions(
+  { conflictWith, scoredOn, openOn }: ProjectFilterQuery,
+  values: SqlValues,
+): string[] {
   const scored = (principle: string, which: string): string => `exists (
     select from principle_score s join design_principle d on d.id = s.principle_id
      where s.project_id = o.id and s.voice = 'self' and ${which}
@@ -132,7 +130,11 @@ function agendaCondition(refs: readonly string[], values: SqlValues): string {
 }
 
 /** An array of the ids of catalogue entries that are named by key or id; evaluated once per statement. */
-function idsOf(table: 'action_field' | 'digital_agenda', refs: readonly string[] = [], values: SqlValues): string {
+function idsOf(
+  table: 'action_field' | 'digital_agenda',
+  refs: readonly string[] = [],
+  values: SqlValues,
+): string {
   return `array(select c.id from ${table} c where ${isNamed('c', refs, values)})`;
 }
 

@@ -1,5 +1,5 @@
 import { NOT_STATED, type Grouping } from '../portfolio.enums.js';
-import { type FilterSql, shownLightSql } from './filter-sql.js';
+import { shownLightSql } from './filter-sql.js';
 import type { SqlValues } from './sql-values.js';
 
 /** How rows `o` are put into groups. */
@@ -18,7 +18,11 @@ interface GroupingSql {
 const place = (values: readonly string[], expression: string): string =>
   `array_position(array[${values.map((value) => `'${value}'`).join(', ')}], ${expression})`;
 
-const ofEnum = (key: string, order: readonly string[]): GroupingSql => ({ join: '', key, order: place(order, key) });
+const ofEnum = (key: string, order: readonly string[]): GroupingSql => ({
+  join: '',
+  key,
+  order: place(order, key),
+});
 
 /** Values and the day on which lights are judged. */
 export interface GroupContext {
@@ -50,16 +54,28 @@ function groupingSql(grouping: Grouping, { values, today }: GroupContext): Group
         key: `coalesce(g.key, 'none')`,
         order: 'g.year_from::text || g.key',
         titles: ['g.title_de', 'g.title_en'],
-        itemOrder: '(select min(a.year_from::text || a.key) from digital_agenda a where a.id = any (o.agenda_ids))',
+        itemOrder:
+          '(select min(a.year_from::text || a.key) from digital_agenda a where a.id = any (o.agenda_ids))',
       };
     case 'light':
       return ofEnum(shownLightSql(values.day(today)), ['red', 'amber', 'overdue', 'green', 'none']);
     case 'declaredBudgetState':
-      return ofEnum(`coalesce(o.declared_budget_state, '${NOT_STATED}')`, ['none', 'partial', 'full', NOT_STATED]);
+      return ofEnum(`coalesce(o.declared_budget_state, '${NOT_STATED}')`, [
+        'none',
+        'partial',
+        'full',
+        NOT_STATED,
+      ]);
     case 'derivedBudgetState':
       return ofEnum('o.derived_budget_state', ['none', 'partial', 'full', 'unknown']);
     case 'co2':
-      return ofEnum(`coalesce(o.co2_effect, '${NOT_STATED}')`, ['negative', 'undirected', 'positive', 'none', NOT_STATED]);
+      return ofEnum(`coalesce(o.co2_effect, '${NOT_STATED}')`, [
+        'negative',
+        'undirected',
+        'positive',
+        'none',
+        NOT_STATED,
+      ]);
   }
 }
 
@@ -70,7 +86,7 @@ export function groupedOrder(grouping: Grouping, context: GroupContext): { join:
 }
 
 /** Selects the groups of a filter as one jsonb list in order. Money stays apart by kind. */
-export function groupsSql(grouping: Grouping, filter: FilterSql, context: GroupContext): string {
+export function groupsSql(grouping: Grouping, filter: string, context: GroupContext): string {
   const { join, key, order, titles } = groupingSql(grouping, context);
   const [titleDe, titleEn] = titles ?? ['null::text', 'null::text'];
   return `
@@ -78,8 +94,8 @@ export function groupsSql(grouping: Grouping, filter: FilterSql, context: GroupC
       from (
         select ${key} as key, min(${order}) as place, min(${titleDe}) as "titleDe", min(${titleEn}) as "titleEn",
                count(*) as count, ${GROUP_SUMS}
-          from ${filter.from} ${join}
-         where ${filter.where}
+          from project_overview o ${join}
+         where ${filter}
          group by 1
       ) grouped`;
 }

@@ -1,7 +1,7 @@
 import { pageOf } from '../../platform/index.js';
 import type { ProjectListQuery } from '../dto/project-list-query.dto.js';
 import type { Grouping } from '../portfolio.enums.js';
-import { datedFilterSql, type FilterContext, filterSql, type FilterSql } from './filter-sql.js';
+import { type FilterContext, filterSql } from './filter-sql.js';
 import { groupedOrder, groupsSql } from './group-sql.js';
 import { LISTED_COLUMNS, LISTED_JOINS, PAGE_COLUMNS } from './project-list-item.js';
 import { orderSql } from './sort-sql.js';
@@ -28,19 +28,26 @@ export function pageAndTotalStatement(query: ProjectListQuery, context: FilterCo
   const values = new SqlValues();
   const { page, filter } = pageParts(query, context, values);
   const grouping = groupingOf(query);
-  const groups = grouping === null ? 'null' : `(${groupsSql(grouping, filter, { values, today: context.today })})`;
-  const total = `(select count(*) from ${filter.from} where ${filter.where})`;
-  return { sql: withRevision(page, `, ${total} as "allRows", ${groups}::jsonb as "allGroups"`), values: values.list };
+  const groups =
+    grouping === null ? 'null' : `(${groupsSql(grouping, filter, { values, today: context.today })})`;
+  const total = `(select count(*) from project_overview o where ${filter})`;
+  return {
+    sql: withRevision(page, `, ${total} as "allRows", ${groups}::jsonb as "allGroups"`),
+    values: values.list,
+  };
 }
 
 /** All rows of a list, for a file. */
-export function allRowsStatement(query: ProjectListQuery, context: FilterContext & { limit: number }): Statement {
+export function allRowsStatement(
+  query: ProjectListQuery,
+  context: FilterContext & { limit: number },
+): Statement {
   const values = new SqlValues();
   const filter = filterSql(query, context, values);
   const order = orderSql(query.sort, 'page');
   const sql = `
     select ${LISTED_COLUMNS}
-      from (select ${PAGE_COLUMNS} from ${filter.from} where ${filter.where}
+      from (select ${PAGE_COLUMNS} from project_overview o where ${filter}
              order by ${orderSql(query.sort, 'o')} limit ${context.limit}) page ${LISTED_JOINS}
      order by ${order}`;
   return { sql, values: values.list };
@@ -55,15 +62,15 @@ function pageParts(
   query: ProjectListQuery,
   context: FilterContext,
   values: SqlValues,
-): { page: string; filter: FilterSql } {
+): { page: string; filter: string } {
   const { pageSize, offset } = pageOf(query);
   const grouping = groupingOf(query);
-  const filter = (grouping === 'light' ? datedFilterSql : filterSql)(query, context, values);
+  const filter = filterSql(query, context, values);
   const grouped = grouping === null ? null : groupedOrder(grouping, { values, today: context.today });
   const rows = `
     select ${PAGE_COLUMNS}${grouped === null ? '' : `, ${grouped.order} as group_place`}
-      from ${filter.from} ${grouped?.join ?? ''}
-     where ${filter.where}
+      from project_overview o ${grouped?.join ?? ''}
+     where ${filter}
      order by ${grouped === null ? '' : 'group_place nulls last, '}${orderSql(query.sort, 'o')}
      limit ${pageSize} offset ${offset}`;
   const order = `${grouped === null ? '' : 'page.group_place nulls last, '}${orderSql(query.sort, 'page')}`;

@@ -26,7 +26,12 @@ export class ProjectFileQueries {
   async csv(query: ProjectListQuery, moment: Moment, actor: Pick<Actor, 'personId'>): Promise<ProjectFile> {
     const { personId } = actor;
     const { today } = moment;
-    const statement = allRowsStatement(query, { personId, today, live: moment.rev === null, limit: MOST_ROWS });
+    const statement = allRowsStatement(query, {
+      personId,
+      today,
+      live: moment.rev === null,
+      limit: MOST_ROWS,
+    });
     countStatement();
     const { rev, rows } = await this.connections.open<ListedRow>(moment, statement);
     const sheet = stringify({
@@ -45,7 +50,10 @@ export class ProjectFileQueries {
   }
 }
 
-async function* cellsOf(batches: AsyncGenerator<ListedRow[], void>, today: string): AsyncGenerator<unknown[], void> {
+async function* cellsOf(
+  batches: AsyncGenerator<ListedRow[], void>,
+  today: string,
+): AsyncGenerator<unknown[], void> {
   for await (const rows of batches) {
     for (const row of rows) {
       const project = listItemOf(row, today);

@@ -107,7 +107,10 @@ export function listItemOf(row: ListedRow, today: string): ProjectListItemDto {
       row.officeId === null
         ? null
         : { id: row.officeId, shortName: row.officeShortName ?? '', name: row.officeName ?? '' },
-    actionField: { key: row.actionFieldKey, title: { de: row.actionFieldTitleDe, en: row.actionFieldTitleEn } },
+    actionField: {
+      key: row.actionFieldKey,
+      title: { de: row.actionFieldTitleDe, en: row.actionFieldTitleEn },
+    },
     light: row.light,
     lights: lightsOf(row),
     lightHistory: row.lightHistory,
@@ -148,7 +151,13 @@ export function listItemOf(row: ListedRow, today: string): ProjectListItemDto {
   };
 }
 
-function lightsOf({ lightSchedule, lightCost, lightScope, lightResources }: ListedRow): ProjectListItemDto['lights'] {
-  if (lightSchedule === null || lightCost === null || lightScope === null || lightResources === null) return null;
+function lightsOf({
+  lightSchedule,
+  lightCost,
+  lightScope,
+  lightResources,
+}: ListedRow): ProjectListItemDto['lights'] {
+  if (lightSchedule === null || lightCost === null || lightScope === null || lightResources === null)
+    return null;
   return { schedule: lightSchedule, cost: lightCost, scope: lightScope, resources: lightResources };
 }

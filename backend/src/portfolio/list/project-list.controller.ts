@@ -1,7 +1,14 @@
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Actor, AtMoment, CurrentActor, type Moment, Permission, Requires } from '../../platform/index.js';
+import {
+  type Actor,
+  AtMoment,
+  CurrentActor,
+  type Moment,
+  Permission,
+  Requires,
+} from '../../platform/index.js';
 import { ProjectListDto } from '../dto/project-list.dto.js';
 import { ProjectListQuery } from '../dto/project-list-query.dto.js';
 import { ProjectFileQueries } from './project-file.queries.js';

@@ -32,7 +32,11 @@ export class ProjectListQueries {
    * One page of the list. When the totals of the filter are kept for the revision that the page turns out to speak of,
    * the page is all that is read; else page and totals are read in one snapshot.
    */
-  async page(query: ProjectListQuery, moment: Moment, actor: Pick<Actor, 'personId'>): Promise<ProjectListDto> {
+  async page(
+    query: ProjectListQuery,
+    moment: Moment,
+    actor: Pick<Actor, 'personId'>,
+  ): Promise<ProjectListDto> {
     const context = { personId: actor.personId, today: moment.today, live: moment.rev === null };
     const question = questionOf(query, context, moment);
     if (this.mayBeKept(question, moment)) {
@@ -63,7 +67,13 @@ export class ProjectListQueries {
 /** Everything that totals depend on but the revision of the present; not the page and not the order. */
 function questionOf(query: ProjectListQuery, { personId, today }: FilterContext, moment: Moment): string {
   const { page: _page, pageSize: _pageSize, sort: _sort, format: _format, asOf: _asOf, ...filter } = query;
-  return JSON.stringify([moment.rev, today, query.lead === 'me' ? personId : null, groupingOf(query), filter]);
+  return JSON.stringify([
+    moment.rev,
+    today,
+    query.lead === 'me' ? personId : null,
+    groupingOf(query),
+    filter,
+  ]);
 }
 
 function answerOf(

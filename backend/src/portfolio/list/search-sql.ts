@@ -20,7 +20,10 @@ export function searchSql(q: string, { live, values }: { live: boolean; values: 
   if (live) {
     const folded = `fold(p.number || ' ' || p.title)`;
     const typed = values.of(q);
-    matches.push(`${folded} like '%' || fold(${values.of(escapeLike(q))}) || '%'`, `fold(${typed}) <% ${folded}`);
+    matches.push(
+      `${folded} like '%' || fold(${values.of(escapeLike(q))}) || '%'`,
+      `fold(${typed}) <% ${folded}`,
+    );
   }
   return `select p.id from project p where ${matches.join(' or ')}`;
 }

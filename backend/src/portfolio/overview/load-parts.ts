@@ -1,12 +1,13 @@
 /** Selects a jsonb list of one kind of part of project `p`; empty when there is none. */
-const list = (item: string, from: string, order = '1'): string =>
-  `coalesce((select jsonb_agg(${item} order by ${order}) from ${from}), '[]')`;
+const list = (item: string, from: string): string =>
+  `coalesce((select jsonb_agg(${item}) from ${from}), '[]')`;
 
 /** Builds a jsonb object with the camelCase names of columns of one table. */
 const object = (alias: string, columns: readonly string[]): string =>
   `jsonb_build_object(${columns.map((column) => `'${camel(column)}', ${alias}.${column}`).join(', ')})`;
 
-const camel = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (column: string): string =>
+  column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const PROJECT = [
   'id',
@@ -64,18 +65,18 @@ const LINE = [
 export const LOAD_PARTS = `
   select jsonb_build_object(
     'project', ${object('p', PROJECT)},
-    'furtherActionFieldIds', ${list('f.action_field_id', 'project_action_field f where f.project_id = p.id', 'f.action_field_id')},
-    'agendaEntries', ${list("jsonb_build_object('agendaId', e.agenda_id, 'leadProject', e.lead_project)", 'agenda_entry e where e.project_id = p.id', 'e.agenda_id')},
+    'furtherActionFieldIds', ${list('f.action_field_id', 'project_action_field f where f.project_id = p.id')},
+    'agendaEntries', ${list("jsonb_build_object('agendaId', e.agenda_id, 'leadProject', e.lead_project)", 'agenda_entry e where e.project_id = p.id')},
     'themeCount', (select count(*) from project_corridor_theme c where c.project_id = p.id),
-    'tags', ${list('t.tag', 'project_tag t where t.project_id = p.id', 't.tag collate "C"')},
-    'personIds', ${list('pp.person_id', 'project_person pp where pp.project_id = p.id', 'pp.person_id')},
-    'scores', ${list(object('s', ['principle_id', 'voice', 'score']), 'principle_score s where s.project_id = p.id', 's.principle_id')},
-    'reports', ${list(object('r', REPORT), 'status_report r where r.project_id = p.id', 'r.published_at, r.id')},
-    'milestones', ${list(object('m', ['expected_on', 'actual_on']), 'milestone m where m.project_id = p.id', 'm.id')},
-    'risks', ${list(object('k', ['probability', 'impact', 'state']), 'risk k where k.project_id = p.id', 'k.id')},
-    'needs', ${list(object('n', NEED), 'need n where n.project_id = p.id', 'n.id')},
-    'lines', ${list(`${object('l', LINE)} || jsonb_build_object('stage', b.stage)`, 'budget_line l join budget b on b.id = l.budget_id where l.project_id = p.id', 'l.id')},
-    'counterFundings', ${list(object('c', ['year', 'kind', 'amount_cents', 'secured']), 'counter_funding c where c.project_id = p.id', 'c.id')}
+    'tags', ${list('t.tag', 'project_tag t where t.project_id = p.id')},
+    'personIds', ${list('pp.person_id', 'project_person pp where pp.project_id = p.id')},
+    'scores', ${list(object('s', ['principle_id', 'voice', 'score']), 'principle_score s where s.project_id = p.id')},
+    'reports', ${list(object('r', REPORT), 'status_report r where r.project_id = p.id')},
+    'milestones', ${list(object('m', ['expected_on', 'actual_on']), 'milestone m where m.project_id = p.id')},
+    'risks', ${list(object('k', ['probability', 'impact', 'state']), 'risk k where k.project_id = p.id')},
+    'needs', ${list(object('n', NEED), 'need n where n.project_id = p.id')},
+    'lines', ${list(`${object('l', LINE)} || jsonb_build_object('stage', b.stage)`, 'budget_line l join budget b on b.id = l.budget_id where l.project_id = p.id')},
+    'counterFundings', ${list(object('c', ['year', 'kind', 'amount_cents', 'secured']), 'counter_funding c where c.project_id = p.id')}
   ) as parts
   from project p where p.id = any($1::uuid[]) order by p.id`;
 

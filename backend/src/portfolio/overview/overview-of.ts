@@ -38,7 +38,7 @@ export function overviewContext(rows: readonly GridRow[]): OverviewContext {
 
 /**
  * Makes the overview of a project from its parts by the rules of the features; pure, so that commands, bulk loading and
- * the rebuild agree. `parts.reports` are in order of publication.
+ * the rebuild agree, in whatever order the parts come.
  */
 export function overviewOf(parts: ProjectParts, context: OverviewContext): OverviewRow {
   const { project } = parts;
@@ -55,11 +55,11 @@ export function overviewOf(parts: ProjectParts, context: OverviewContext): Overv
     phaseSince: project.phaseSince,
     officeId: project.officeId,
     primaryActionFieldId: project.primaryActionFieldId,
-    actionFieldIds: [project.primaryActionFieldId, ...parts.furtherActionFieldIds],
-    agendaIds: parts.agendaEntries.map(({ agendaId }) => agendaId),
+    actionFieldIds: [project.primaryActionFieldId, ...parts.furtherActionFieldIds.toSorted()],
+    agendaIds: parts.agendaEntries.map(({ agendaId }) => agendaId).toSorted(),
     leadProject: parts.agendaEntries.some(({ leadProject }) => leadProject),
-    tags: parts.tags,
-    personIds: parts.personIds,
+    tags: parts.tags.toSorted(),
+    personIds: parts.personIds.toSorted(),
     co2Effect: project.co2Effect,
     co2Magnitude: project.co2Magnitude,
     iqRelevant: project.iqRelevant,
@@ -92,13 +92,19 @@ export function overviewOf(parts: ProjectParts, context: OverviewContext): Overv
   };
 }
 
-/** A corrected report gives way to the one that names it; what is left speaks in order of publication. */
+function inOrderOfPublication(a: ReportPart, b: ReportPart): number {
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** A corrected report gives way to the one that names it. */
 function standingReports(reports: readonly ReportPart[]): ReportPart[] {
   const corrected = new Set(reports.map(({ correctsId }) => correctsId));
   return reports.filter(({ id }) => !corrected.has(id));
 }
 
-function statusOf({ project, reports }: ProjectParts) {
+function statusOf({ project, ...parts }: ProjectParts) {
+  const reports = parts.reports.toSorted(inOrderOfPublication);
   const standing = standingReports(reports);
   const last = standing.at(-1);
   const published = reports.at(-1);

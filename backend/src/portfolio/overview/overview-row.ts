@@ -79,12 +79,21 @@ export interface OverviewRow {
   findings: string[];
 }
 
+const columns = new Map<string, string>();
+
 /** The row under the names of its columns. */
 export function columnsOf(row: OverviewRow): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [columnOf(key), value as unknown]));
+  const renamed: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(row)) renamed[columnOf(key)] = value as unknown;
+  return renamed;
 }
 
 /** `needOperatingCents` is kept in the column `need_operating_cents`. */
 export function columnOf(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  let column = columns.get(key);
+  if (column === undefined) {
+    column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    columns.set(key, column);
+  }
+  return column;
 }

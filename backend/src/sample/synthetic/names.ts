@@ -19,7 +19,7 @@ export function countOfSubjects(offices: number): number {
   return UNDERTAKINGS.length * QUALITIES.length * FIELD_KEYS.length * THINGS_PER_FIELD * offices;
 }
 
-/** The so-manieth subject; distinct for every ordinal below `countOfSubjects`. @throws RangeError beyond that, or without offices */
+/** The subject with an ordinal; distinct for every ordinal below `countOfSubjects`. @throws RangeError beyond that, or without offices */
 export function subjectOf(ordinal: number, offices: readonly CatalogueOffice[]): Subject {
   const count = countOfSubjects(offices.length);
   if (ordinal >= count) throw new RangeError(`only ${count} distinct titles for ${offices.length} offices`);

@@ -9,7 +9,6 @@ export function takeover(telling: Telling, entry: AgendaFileEntry | null): Happe
     by: 'portfolio-office',
     ...(entry === null ? {} : { reason: 'Übernahme der Digitalen Agenda 2022 in das Portfolio' }),
     change: (write) => {
-      write.change({});
       if (entry !== null) putAgendaEntry(telling, entry, write);
       putFieldsAndThemes(telling, write);
       putTags(telling, write);

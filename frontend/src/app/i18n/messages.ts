@@ -13,7 +13,8 @@ export function mergeMessages(files: Record<string, Messages>): Messages {
     const folder = /([\w-]+)\/locales\//.exec(path)?.[1] ?? 'app';
     const { errors, ...own } = file;
     merged[camelCase(folder)] = own;
-    if (typeof errors === 'object' && typeof merged.errors === 'object') merged.errors = deepMerge(merged.errors, errors);
+    if (typeof errors === 'object' && typeof merged.errors === 'object')
+      merged.errors = deepMerge(merged.errors, errors);
   }
   return merged;
 }

@@ -6,7 +6,8 @@ import { usePreference } from '../../shared/list/use-preference';
 export type Theme = 'system' | 'light' | 'dark';
 export type Locale = 'de' | 'en';
 
-const isTheme = (value: unknown): value is Theme => value === 'system' || value === 'light' || value === 'dark';
+const isTheme = (value: unknown): value is Theme =>
+  value === 'system' || value === 'light' || value === 'dark';
 const isLocale = (value: unknown): value is Locale => value === 'de' || value === 'en';
 
 /** How the interface looks and speaks on this device. public/appearance.js reads the same keys before the first paint. */

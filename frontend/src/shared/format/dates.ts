@@ -38,12 +38,19 @@ export function addDays(day: string, days: number): string {
 
 /** 23.11.2026 */
 export function formatDay(day: string, locale: string): string {
-  return formatOf(locale, 'day', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(atNoon(day));
+  return formatOf(locale, 'day', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(atNoon(day));
 }
 
 /** 23. Nov. */
 export function formatDayShort(day: string, locale: string): string {
-  return formatOf(locale, 'dayShort', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(atNoon(day));
+  return formatOf(locale, 'dayShort', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    atNoon(day),
+  );
 }
 
 /** Nov. 2026 */
@@ -73,5 +80,9 @@ export function formatAge(days: number, locale: string): string {
 
 /** „12 Tage" */
 export function formatDays(days: number, locale: string): string {
-  return new Intl.NumberFormat(regions[locale] ?? locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+  return new Intl.NumberFormat(regions[locale] ?? locale, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+  }).format(days);
 }

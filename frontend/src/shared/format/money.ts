@@ -25,7 +25,10 @@ export function formatMoneyShort(cents: number, locale: string): string {
 /** 1.234,50: for input fields. */
 export function formatAmount(cents: number, locale: string): string {
   const digits = cents % 100 === 0 ? 0 : 2;
-  const format = new Intl.NumberFormat(regions[locale] ?? locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = new Intl.NumberFormat(regions[locale] ?? locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return format.format(cents / 100);
 }
 

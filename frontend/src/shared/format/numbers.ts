@@ -2,16 +2,24 @@ const regions: Record<string, string> = { de: 'de-DE', en: 'en-GB' };
 
 /** 1.234,5 */
 export function formatNumber(value: number, locale: string, digits = 0): string {
-  const format = new Intl.NumberFormat(regions[locale] ?? locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = new Intl.NumberFormat(regions[locale] ?? locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return format.format(value);
 }
 
 /** 45 %; the value is 0 to 100. */
 export function formatPercent(value: number, locale: string): string {
-  return new Intl.NumberFormat(regions[locale] ?? locale, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+  return new Intl.NumberFormat(regions[locale] ?? locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(value / 100);
 }
 
 /** +34 / −12 / ±0, with a real minus sign. */
 export function formatSigned(value: number, locale: string): string {
-  return new Intl.NumberFormat(regions[locale] ?? locale, { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
+  return new Intl.NumberFormat(regions[locale] ?? locale, { signDisplay: 'exceptZero' })
+    .format(value)
+    .replace('-', '−');
 }

@@ -29,7 +29,9 @@ export function useFormat() {
     ageOf: shown<string>((day, language) => dates.formatAge(dates.daysBetween(day, moment.today), language)),
     days: shown(dates.formatDays),
     /** „+34 Tage" */
-    slip: shown<number>((days, language) => `${days > 0 ? '+' : ''}${dates.formatDays(days, language).replace('-', '−')}`),
+    slip: shown<number>(
+      (days, language) => `${days > 0 ? '+' : ''}${dates.formatDays(days, language).replace('-', '−')}`,
+    ),
     money: shown(money.formatMoney),
     moneyExact: shown(money.formatMoneyExact),
     moneyShort: shown(money.formatMoneyShort),

@@ -30,10 +30,15 @@ export function oneOf<const T extends string>(values: readonly T[], initial: T):
 
 /** Any number of values; with `allowed`, others in the URL are ignored. */
 export function list<const T extends string = string>(allowed?: readonly T[]): UrlField<T[]> {
-  const isAllowed = (value: string): value is T => allowed === undefined || allowed.some((known) => known === value);
+  const isAllowed = (value: string): value is T =>
+    allowed === undefined || allowed.some((known) => known === value);
   return {
     initial: [],
-    read: (raw) => [raw].flat().filter((value) => typeof value === 'string').filter(isAllowed),
+    read: (raw) =>
+      [raw]
+        .flat()
+        .filter((value) => typeof value === 'string')
+        .filter(isAllowed),
     write: (value) => (value.length === 0 ? undefined : [...value]),
   };
 }
@@ -75,7 +80,9 @@ export interface UrlQuery<F> {
 const typingPauseMs = 250;
 
 /** Keeps the state of a list in the URL, so that it can be sent, bookmarked and stepped back through. */
-export function useUrlQuery<F extends { [Name in keyof F]: UrlField<Values<F>[Name]> }>(fields: F): UrlQuery<F> {
+export function useUrlQuery<F extends { [Name in keyof F]: UrlField<Values<F>[Name]> }>(
+  fields: F,
+): UrlQuery<F> {
   const route = useRoute();
   const router = useRouter();
   const specs = Object.entries(fields) as [keyof F & string, UrlField<unknown>][];
@@ -84,9 +91,12 @@ export function useUrlQuery<F extends { [Name in keyof F]: UrlField<Values<F>[Na
   // Changes that are on their way: a second one in the same tick builds on them.
   let ahead: Record<string, unknown> = {};
 
-  const current = computed(() => Object.fromEntries(specs.map(([name, spec]) => [name, spec.read(route.query[name])])));
+  const current = computed(() =>
+    Object.fromEntries(specs.map(([name, spec]) => [name, spec.read(route.query[name])])),
+  );
   const values = {} as Values<F>;
-  for (const [name] of specs) Object.defineProperty(values, name, { enumerable: true, get: () => current.value[name] });
+  for (const [name] of specs)
+    Object.defineProperty(values, name, { enumerable: true, get: () => current.value[name] });
 
   function link(changes: Partial<Values<F>>): RouteLocationRaw {
     const query = { ...route.query };
@@ -122,14 +132,18 @@ export function useUrlQuery<F extends { [Name in keyof F]: UrlField<Values<F>[Na
   }
 
   function reset(names: (keyof F & string)[] = specs.map(([name]) => name)): void {
-    const defaults = specs.filter(([name]) => names.includes(name)).map(([name, spec]) => [name, spec.initial]);
+    const defaults = specs
+      .filter(([name]) => names.includes(name))
+      .map(([name, spec]) => [name, spec.initial]);
     set(Object.fromEntries(defaults) as Partial<Values<F>>);
   }
 
   onScopeDispose(() => clearTimeout(timer));
 
   const active = computed(() =>
-    specs.filter(([name, spec]) => name !== 'page' && spec.write(current.value[name]) !== undefined).map(([name]) => name),
+    specs
+      .filter(([name, spec]) => name !== 'page' && spec.write(current.value[name]) !== undefined)
+      .map(([name]) => name),
   );
 
   return { values, active, set, typed, reset, link };

@@ -12,5 +12,6 @@ export function focusPage(): void {
 /** For headings that come with the answer of the server: takes the focus, unless somebody has moved on meanwhile. */
 export function focusLateHeading(heading: HTMLElement | null): void {
   const active = document.activeElement;
-  if (hasNavigated && (active === document.body || active === mainElement())) heading?.focus({ preventScroll: true });
+  if (hasNavigated && (active === document.body || active === mainElement()))
+    heading?.focus({ preventScroll: true });
 }

@@ -39,7 +39,8 @@ export interface RouteTab extends Tab {
 export type Tone = 'neutral' | 'accent' | 'info' | 'success' | 'warning' | 'danger';
 
 export type Light = 'green' | 'amber' | 'red';
-export type Phase = 'idea' | 'proposal' | 'approved' | 'in-progress' | 'rollout' | 'completed' | 'paused' | 'cancelled';
+export type Phase =
+  'idea' | 'proposal' | 'approved' | 'in-progress' | 'rollout' | 'completed' | 'paused' | 'cancelled';
 export type BudgetState = 'full' | 'partial' | 'none' | 'unknown';
 export type Co2Effect = 'none' | 'positive' | 'negative' | 'undirected';
 export type Co2Magnitude = 'minor' | 'considerable';

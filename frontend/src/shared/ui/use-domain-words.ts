@@ -4,7 +4,8 @@ import type { BudgetState, Co2Effect, Co2Magnitude, Level, Light, Phase } from '
 /** The words people see for the values of the domain. */
 export function useDomainWords() {
   const { t } = useI18n();
-  const camel = (value: string) => value.replaceAll(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+  const camel = (value: string) =>
+    value.replaceAll(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
   const word = (group: string) => (value: string) => t(`shared.${group}.${camel(value)}`);
 
   return {

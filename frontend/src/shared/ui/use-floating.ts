@@ -27,7 +27,11 @@ export function useFloating(
     const below = at.bottom + gap + height <= window.innerHeight - edge;
     const fitsAbove = at.top - gap - height >= edge;
     const top = (above && fitsAbove) || (!below && fitsAbove) ? at.top - gap - height : at.bottom + gap;
-    const left = above ? at.left + (at.width - width) / 2 : at.left + width > window.innerWidth - edge ? at.right - width : at.left;
+    const left = above
+      ? at.left + (at.width - width) / 2
+      : at.left + width > window.innerWidth - edge
+        ? at.right - width
+        : at.left;
     panel.value.style.top = `${Math.max(edge, Math.min(top, window.innerHeight - height - edge))}px`;
     panel.value.style.left = `${Math.max(edge, Math.min(left, window.innerWidth - width - edge))}px`;
   }
@@ -39,7 +43,9 @@ export function useFloating(
   }
 
   function onPress(event: Event): void {
-    const isInside = [anchor.value, panel.value].some((element) => event.target instanceof Node && element?.contains(event.target));
+    const isInside = [anchor.value, panel.value].some(
+      (element) => event.target instanceof Node && element?.contains(event.target),
+    );
     if (!isInside) close({ keepFocus: true });
   }
 
@@ -71,7 +77,8 @@ export function useFloating(
   return { isOpen, close };
 }
 
-const focusable = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
+const focusable =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
 
 /** The first thing in an element, or the element itself, that the keyboard can reach. */
 export function firstFocusable(element: HTMLElement | null): HTMLElement | null {

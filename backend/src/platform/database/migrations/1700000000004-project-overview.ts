@@ -80,7 +80,9 @@ export class ProjectOverview1700000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table history.project_overview cascade; drop table public.project_overview cascade;');
+    await runner.query(
+      'drop table history.project_overview cascade; drop table public.project_overview cascade;',
+    );
   }
 }
 

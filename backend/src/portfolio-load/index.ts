@@ -1,0 +1,3 @@
+export { PortfolioNotEmpty } from './bulk-load.js';
+export { loadGeneratedPortfolio, loadSamplePortfolio, type LoadSettings } from './load-portfolio.js';
+export { CatalogueMissing } from './sample-catalogue.js';

@@ -1,0 +1,88 @@
+import { api, connectClient, ifMatch } from './client';
+import { ProblemError } from './problem';
+
+const session = { person: null, sampleMode: false, sampleAccounts: [], demoData: false };
+
+function answerWith(...answers: (Response | Error)[]): Request[] {
+  const asked: Request[] = [];
+  globalThis.fetch = (request) => {
+    asked.push(request as Request);
+    const answer = answers.shift() ?? new Error('nothing left to answer');
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  return asked;
+}
+
+const ok = () => Response.json(session);
+const problem = (status: number, code: string) =>
+  Response.json(
+    { code, errors: [{ pointer: '/login', code: 'max-length', params: { limit: 5 } }] },
+    { status },
+  );
+
+async function failureOf(promise: Promise<unknown>): Promise<ProblemError> {
+  const error = await promise.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof ProblemError) return error;
+  throw new Error('no problem');
+}
+
+describe('the client', () => {
+  it('names itself, so that other sites can not forge a request', async () => {
+    const asked = answerWith(ok());
+    await api.GET('/api/v1/session');
+    expect(asked[0]?.headers.get('x-requested-with')).toBe('digital-agenda');
+  });
+
+  it('turns a problem document into an error with its faults', async () => {
+    answerWith(problem(400, 'malformed'));
+    const error = await failureOf(api.POST('/api/v1/session', { body: { login: 'x', password: 'y' } }));
+    expect(error).toMatchObject({
+      status: 400,
+      code: 'malformed',
+      errors: [{ pointer: '/login', code: 'max-length', params: { limit: 5 } }],
+    });
+  });
+
+  it('names the status where there is no problem document', async () => {
+    answerWith(new Response('<html>', { status: 502 }));
+    expect(await failureOf(api.GET('/api/v1/session'))).toMatchObject({ status: 502, code: 'http.502' });
+  });
+
+  it('calls a lost connection by its name', async () => {
+    answerWith(new TypeError('failed to fetch'));
+    expect(await failureOf(api.GET('/api/v1/session'))).toMatchObject({ status: 0, code: 'client.offline' });
+  });
+
+  it('quotes the version of a change', () => {
+    expect(ifMatch(7)).toEqual({ 'If-Match': '"7"' });
+  });
+
+  it('does not ask the session about the past', async () => {
+    connectClient({ asOf: () => '2026-01-31', signInAgain: () => Promise.resolve(false) });
+    const asked = answerWith(ok());
+    await api.GET('/api/v1/session');
+    expect(asked[0]?.url).not.toContain('asOf');
+  });
+
+  it('repeats a request with its body after a new sign-in', async () => {
+    connectClient({ asOf: () => null, signInAgain: () => Promise.resolve(true) });
+    const asked = answerWith(problem(401, 'not-signed-in'), ok());
+    const send = api.POST as unknown as (path: string, init: object) => Promise<{ data?: unknown }>;
+    const { data } = await send('/api/v1/projects', { body: { title: 'Neu' } });
+    expect(data).toEqual(session);
+    expect(await asked[1]?.json()).toEqual({ title: 'Neu' });
+  });
+
+  it('adds the moment to questions, not to commands', async () => {
+    connectClient({ asOf: () => 'r12', signInAgain: () => Promise.resolve(false) });
+    const asked = answerWith(ok(), ok());
+    const get = api.GET as unknown as (path: string) => Promise<unknown>;
+    const post = api.POST as unknown as (path: string, init: object) => Promise<unknown>;
+    await get('/api/v1/projects');
+    await post('/api/v1/projects', { body: {} });
+    expect(asked.map((request) => new URL(request.url).searchParams.get('asOf'))).toEqual(['r12', null]);
+  });
+});
