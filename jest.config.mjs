@@ -59,7 +59,7 @@ const projects = [
   {
     ...withDatabase,
     displayName: 'api',
-    testMatch: ['<rootDir>/test/api/**/*.spec.ts'],
+    testMatch: ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/platform/**/*.spec.ts'],
     setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.ts'],
   },
   {

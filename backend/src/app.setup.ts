@@ -24,10 +24,12 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   const logger = createLogger(config.logLevel);
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
-    maxParamLength: 200,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
-    routerOptions: { querystringParser: (text: string) => Object.fromEntries(groupKeys(new URLSearchParams(text))) },
+    routerOptions: {
+      maxParamLength: 200,
+      querystringParser: (text: string) => Object.fromEntries(groupKeys(new URLSearchParams(text))),
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, {
     logger: new NestLogger(logger),

@@ -8,6 +8,8 @@ import { type Config, loadConfig, StartError } from './config/index.js';
 import { loadFirstData } from './first-data.js';
 
 const SWEEP_EVERY_MS = 15 * 60_000;
+/** So long may requests that are under way take to end once the server was asked to stop. */
+const STOP_WITHIN_MS = 10_000;
 
 /**
  * Starts the server: database, schema, first data, HTTP. Stops in order on SIGINT and SIGTERM.
@@ -38,6 +40,7 @@ function stopOnSignals(app: NestFastifyApplication, database: RunningDatabase): 
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     void app
       .close()
       .finally(() => database.stop())

@@ -1,38 +1,8 @@
 import { type ApiClient, startApi, type TestApi } from '../support/api';
+import type { Grid } from '../support/check-grid';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { faultsOf } from '../support/faults';
 import { aProject, type Commanded, ifMatch, type TestProject } from '../support/projects';
-
-interface Score {
-  score: number | null;
-  notApplicable: boolean;
-  reason: string;
-  evidenceUrl: string | null;
-  givenOn: string;
-}
-
-interface Voice {
-  score: number | null;
-  coverage: { settled: number; of: number };
-  conflicts: string[];
-}
-
-interface Grid {
-  version: number;
-  moment: string;
-  strategy: { id: string; key: string };
-  editions: { id: string }[];
-  principles: {
-    id: string;
-    key: string;
-    self: Score | null;
-    review: Score | null;
-    difference: number | null;
-    differs: boolean;
-  }[];
-  self: Voice;
-  review: Voice;
-}
 
 const REASON = 'Nutzende wurden zweimal befragt.';
 

@@ -188,7 +188,9 @@ describe('the figures of the portfolio', () => {
       const [cell] = field?.cells ?? [];
       const query = `actionField=${field?.key}`;
       expect((await list(`${query}&scoredOn=${cell?.principle}`)).total).toBe(cell?.scored);
-      expect((await list(`${query}&openOn=${cell?.principle}`)).total).toBe((field?.projects ?? 0) - (cell?.settled ?? 0));
+      expect((await list(`${query}&openOn=${cell?.principle}`)).total).toBe(
+        (field?.projects ?? 0) - (cell?.settled ?? 0),
+      );
     });
 
     it('shows the review when asked for it', async () => {
@@ -225,7 +227,9 @@ describe('the figures of the portfolio', () => {
     it('takes the same number of statements for one project and for fifty', async () => {
       const statements: number[] = [];
       for (const pageSize of [1, 50]) {
-        statements.push((await person.get(`/api/v1/portfolio/heatmap?by=project&pageSize=${pageSize}`)).statements);
+        statements.push(
+          (await person.get(`/api/v1/portfolio/heatmap?by=project&pageSize=${pageSize}`)).statements,
+        );
       }
       expect(statements).toEqual([3, 3]);
     });

@@ -42,9 +42,9 @@ describe('the list of projects', () => {
     expect(body.moment).toMatch(/^r\d+/);
     for (const rel of ['first', 'prev', 'next', 'last']) expect(headers.link).toContain(`rel="${rel}"`);
     const sorted = all.map(({ number }) => number).sort();
-    const pages = [await numbers('pageSize=12'), body.items.map((item) => item.number), await numbers('page=3&pageSize=12')];
     expect(all.map(({ number }) => number)).toEqual(sorted);
-    expect(pages[1]).toEqual(sorted.slice(12, 24));
+    expect(body.items.map(({ number }) => number)).toEqual(sorted.slice(12, 24));
+    expect((await list('page=3&pageSize=12')).items.map(({ number }) => number)).toEqual(sorted.slice(24));
   });
 
   it('answers an empty page beyond the last one, with the total', async () => {
@@ -88,13 +88,23 @@ describe('the list of projects', () => {
 
   const shownLight = ({ overdue, light }: ListedProject): string => (overdue ? 'overdue' : (light ?? 'none'));
   const ageOf = ({ lightAgeDays: age }: ListedProject): string =>
-    age === null ? 'never' : age <= 30 ? 'up-to-30' : age <= 60 ? 'up-to-60' : age <= 90 ? 'up-to-90' : 'over-90';
+    age === null
+      ? 'never'
+      : age <= 30
+        ? 'up-to-30'
+        : age <= 60
+          ? 'up-to-60'
+          : age <= 90
+            ? 'up-to-90'
+            : 'over-90';
   const byFilter: [string, (project: ListedProject) => boolean][] = [
     ['phase=in-progress&phase=rollout', ({ phase }) => phase === 'in-progress' || phase === 'rollout'],
     ['actionField=workplace', ({ actionField }) => actionField.key === 'workplace'],
-    ['actionField=workplace&actionField=innovation', ({ actionField: { key } }) => key === 'workplace' || key === 'innovation'],
+    [
+      'actionField=workplace&actionField=innovation',
+      ({ actionField: { key } }) => key === 'workplace' || key === 'innovation',
+    ],
     ['office=it', ({ office }) => office?.shortName === 'IT'],
-    ['office=dez-6', ({ office }) => office?.shortName === 'GBA' || office?.shortName === 'HGW' || office?.shortName === 'LA' || office?.shortName === 'TBA' || office?.shortName === 'StPlA'],
     ['light=red', (project) => shownLight(project) === 'red'],
     ['light=green', (project) => shownLight(project) === 'green'],
     ['light=overdue', ({ overdue }) => overdue],
@@ -104,7 +114,10 @@ describe('the list of projects', () => {
     ['reportAge=never', (project) => ageOf(project) === 'never'],
     ['reportAge=up-to-30&reportAge=over-90', (project) => ['up-to-30', 'over-90'].includes(ageOf(project))],
     ['declaredBudgetState=partial', ({ declaredBudgetState }) => declaredBudgetState === 'partial'],
-    ['declaredBudgetState=not-stated&declaredBudgetState=none', ({ declaredBudgetState: state }) => state === null || state === 'none'],
+    [
+      'declaredBudgetState=not-stated&declaredBudgetState=none',
+      ({ declaredBudgetState: state }) => state === null || state === 'none',
+    ],
     ['derivedBudgetState=partial', ({ derivedBudgetState }) => derivedBudgetState === 'partial'],
     ['co2=positive', ({ co2 }) => co2?.effect === 'positive'],
     ['co2=not-stated', ({ co2 }) => co2 === null],
@@ -121,7 +134,10 @@ describe('the list of projects', () => {
     ['agenda=digital-agenda-2022', ({ agendas }) => agendas.includes('digital-agenda-2022')],
     ['agenda=none', ({ agendas }) => agendas.length === 0],
     ['finding=gate-open', ({ findings }) => findings.includes('gate-open')],
-    ['phase=in-progress&conflicts=true&iq=true', ({ phase, conflicts, iqRelevant }) => phase === 'in-progress' && conflicts > 0 && iqRelevant === true],
+    [
+      'phase=in-progress&conflicts=true&iq=true',
+      ({ phase, conflicts, iqRelevant }) => phase === 'in-progress' && conflicts > 0 && iqRelevant === true,
+    ],
   ];
 
   it.each(byFilter)('filters by %s', async (query, wanted) => {
@@ -129,6 +145,18 @@ describe('the list of projects', () => {
     const page = await list(`pageSize=200&${query}`);
     expect(page.items.map(({ number }) => number)).toEqual(expected);
     expect(page.total).toBe(expected.length);
+  });
+
+  it('filters by an office with all units below it', async () => {
+    const below = await database.query<{ short_name: string }>(
+      `with recursive unit as (select id, short_name from org_unit where key = 'dez-6'
+         union all select u.id, u.short_name from org_unit u join unit on u.parent_id = unit.id)
+       select short_name from unit`,
+    );
+    const names = below.map((unit) => unit.short_name);
+    const expected = all.filter(({ office }) => names.includes(office?.shortName ?? ''));
+    expect(await numbers('office=dez-6')).toEqual(expected.map(({ number }) => number));
+    expect(expected.length).toBeGreaterThan(0);
   });
 
   it('filters by tags, alternatives of one filter joined by or', async () => {
@@ -174,18 +202,36 @@ describe('the list of projects', () => {
     expect(body.errors.map(({ pointer }) => pointer).sort()).toEqual(['/page', '/phase', '/sort']);
   });
 
-  it.each(["'", '"', '%', '_', '\\', ':*', '&', '|', '!', '(', '<->', "'; drop table project; --", '  ', '€', '😀', '2026-11-23', '\u200b', 'a:b & !c'])(
-    'answers whatever is typed into the search: %j',
-    async (typed) => {
-      await list(`q=${encodeURIComponent(typed)}`);
-      await list(`q=${encodeURIComponent(typed)}&asOf=${all.length > 0 ? '2025-11-23' : ''}`);
-    },
-  );
+  it.each([
+    "'",
+    '"',
+    '%',
+    '_',
+    '\\',
+    ':*',
+    '&',
+    '|',
+    '!',
+    '(',
+    '<->',
+    "'; drop table project; --",
+    '  ',
+    '€',
+    '😀',
+    '2026-11-23',
+    '\u200b',
+    'a:b & !c',
+  ])('answers whatever is typed into the search: %j', async (typed) => {
+    await list(`q=${encodeURIComponent(typed)}`);
+    await list(`q=${encodeURIComponent(typed)}&asOf=${all.length > 0 ? '2025-11-23' : ''}`);
+  });
 
   it('takes the same number of statements for one row and for fifty, cold and warm', async () => {
     const counts: number[] = [];
     for (const query of ['pageSize=1', 'pageSize=50']) {
-      const cold = await person.get(`${LIST}?${query}&sort=title&phase=in-progress&phase=approved&phase=${query === 'pageSize=1' ? 'idea' : 'rollout'}`);
+      const cold = await person.get(
+        `${LIST}?${query}&sort=title&phase=in-progress&phase=approved&phase=${query === 'pageSize=1' ? 'idea' : 'rollout'}`,
+      );
       const warm = await person.get(`${LIST}?${query}`);
       counts.push(cold.statements, warm.statements);
     }

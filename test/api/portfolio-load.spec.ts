@@ -1,7 +1,11 @@
 import { DataSource } from 'typeorm';
 import { Clock } from '../../backend/src/platform/index';
 import { OverviewProjection } from '../../backend/src/portfolio/index';
-import { loadGeneratedPortfolio, loadSamplePortfolio, PortfolioNotEmpty } from '../../backend/src/portfolio-load/index';
+import {
+  loadGeneratedPortfolio,
+  loadSamplePortfolio,
+  PortfolioNotEmpty,
+} from '../../backend/src/portfolio-load/index';
 import { startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
@@ -86,10 +90,17 @@ describe.each([
 
   it('turns the triggers on again, so that the next change is recorded', async () => {
     const person = await api.as('portfolio-office');
-    const { body } = await person.get<{ items: { number: string; title: string }[] }>('/api/v1/projects?pageSize=1');
+    const { body } = await person.get<{ items: { number: string; title: string }[] }>(
+      '/api/v1/projects?pageSize=1',
+    );
     const number = body.items[0]?.number ?? '';
     const { etag } = await person.get(`/api/v1/projects/${number}`);
-    const changed = await person.send('PATCH', `/api/v1/projects/${number}`, { title: 'Neu benannt' }, { 'if-match': etag ?? '' });
+    const changed = await person.send(
+      'PATCH',
+      `/api/v1/projects/${number}`,
+      { title: 'Neu benannt' },
+      { 'if-match': etag ?? '' },
+    );
     expect(changed.status).toBe(200);
     const versions = await database.query(
       `select from history.project p join change c on c.rev = p.from_rev
@@ -100,6 +111,8 @@ describe.each([
 
   it('refuses to mix made-up projects with others', async () => {
     const settings = { clock: api.app.get(Clock), say: silent, projects };
-    await expect(loadGeneratedPortfolio(api.app.get(DataSource), settings)).rejects.toThrow(PortfolioNotEmpty);
+    await expect(loadGeneratedPortfolio(api.app.get(DataSource), settings)).rejects.toThrow(
+      PortfolioNotEmpty,
+    );
   });
 });

@@ -2,41 +2,7 @@ import { type ApiClient, startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { faultsOf } from '../support/faults';
 import { aProject, type Commanded, ifMatch, type TestProject } from '../support/projects';
-
-interface Report {
-  id: string;
-  reportedOn: string;
-  publishedAt: string;
-  lights: Record<string, string>;
-  overallReason: string | null;
-  progressPercent: number;
-  expectedEnd: string | null;
-  done: string;
-  helpWanted: string | null;
-  worseReason: string | null;
-  wayBack: string | null;
-  unchanged: boolean;
-  correctsId: string | null;
-  correctedById: string | null;
-}
-
-interface Reports {
-  items: Report[];
-  total: number;
-  page: number;
-  version: number;
-  moment: string;
-  reporting: {
-    lastPublishedOn: string | null;
-    ageDays: number;
-    rhythmDays: number | null;
-    overdueSince: string | null;
-    overdueDays: number;
-  };
-}
-
-const GREEN = { schedule: 'green', cost: 'green', scope: 'green', resources: 'green' };
-const aReport = (changes: object = {}): object => ({ lights: GREEN, progressPercent: 40, ...changes });
+import { aReport, GREEN, type Report, type Reports } from '../support/status-reports';
 
 describe('status reports of a project', () => {
   let database: TestDatabase;
@@ -309,106 +275,6 @@ describe('status reports of a project', () => {
         expect((await lead.get(`${project.url}/status-reports${query}`)).status).toBe(400);
       },
     );
-  });
-
-  describe('the rhythm', () => {
-    const inPhase = (phase: string, since: string): Promise<unknown> =>
-      database.query('update project set phase = $2, phase_since = $3 where id = $1', [
-        project.id,
-        phase,
-        since,
-      ]);
-
-    it('makes a status overdue when the last publication is more days ago than the phase allows', async () => {
-      await inPhase('in-progress', '2026-01-01');
-      api.setClock('2026-10-24T21:59:59Z');
-      await publish({ reportedOn: '2026-10-01' });
-      api.setClock('2026-11-23T22:59:00Z');
-      expect((await reports()).reporting).toEqual({
-        lastPublishedOn: '2026-10-24',
-        ageDays: 30,
-        rhythmDays: 30,
-        overdueSince: '2026-11-24',
-        overdueDays: 0,
-      });
-      api.setClock('2026-11-23T23:00:00Z');
-      expect((await reports()).reporting).toMatchObject({ ageDays: 31, overdueDays: 1 });
-    });
-
-    it('counts from the entry into the phase before the first publication', async () => {
-      await inPhase('approved', '2026-08-24');
-      expect((await reports()).reporting).toMatchObject({
-        lastPublishedOn: null,
-        ageDays: 91,
-        rhythmDays: 90,
-        overdueDays: 1,
-      });
-    });
-
-    it('is none in other phases', async () => {
-      await inPhase('completed', '2020-01-01');
-      expect((await reports()).reporting).toMatchObject({
-        rhythmDays: null,
-        overdueSince: null,
-        overdueDays: 0,
-      });
-    });
-  });
-
-  describe('a draft', () => {
-    const url = (): string => `${project.url}/status-reports/draft`;
-
-    it('keeps what was typed so far, through reload and sign-out, without a new version of the project', async () => {
-      const before = await project.read();
-      const content = { lights: { schedule: 'amber', cost: null }, progressPercent: null, done: 'Halb fert' };
-      expect((await lead.send('PUT', url(), { done: 'Halb' })).status).toBe(204);
-      expect((await lead.send('PUT', url(), content)).status).toBe(204);
-      const again = await api.as('project-lead');
-      const draft = await again.get<{ content: object; savedAt: string }>(url());
-      expect(draft.body).toEqual({ content, savedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string });
-      expect((await project.read()).version).toBe(before.version);
-    });
-
-    it('is nobody else’s', async () => {
-      await lead.send('PUT', url(), { done: 'Meines' });
-      expect((await office.get(url())).body).toEqual({ content: null, savedAt: null });
-      await office.send('DELETE', url());
-      expect((await lead.get(url())).body).toMatchObject({ content: { done: 'Meines' } });
-    });
-
-    it('goes with the publication, and by hand', async () => {
-      await lead.send('PUT', url(), { done: 'Meines' });
-      await office.send('PUT', url(), { done: 'Anderes' });
-      await publish();
-      expect((await lead.get(url())).body).toEqual({ content: null, savedAt: null });
-      expect((await office.get(url())).body).toMatchObject({ content: { done: 'Anderes' } });
-      expect((await office.send('DELETE', url())).status).toBe(204);
-      expect((await office.get(url())).body).toEqual({ content: null, savedAt: null });
-    });
-
-    it('stays when the publication is refused', async () => {
-      await lead.send('PUT', url(), { done: 'Meines' });
-      await publish({ reportedOn: '2027-01-01' });
-      expect((await lead.get(url())).body).toMatchObject({ content: { done: 'Meines' } });
-    });
-
-    it('keeps no history', async () => {
-      expect((await lead.get(`${url()}?asOf=2026-01-01`)).body).toMatchObject({
-        status: 400,
-        errors: [{ pointer: '#query/asOf', code: 'no-history-here' }],
-      });
-    });
-
-    it.each<[object]>([
-      [{ progressPercent: 200 }],
-      [{ lights: { cost: 'blue' } }],
-      [{ lights: [] }],
-      [{ done: 'x'.repeat(4001) }],
-      [{ anything: 1 }],
-      [[]],
-    ])('is refused with %j', async (content) => {
-      expect((await lead.send('PUT', url(), content)).status).toBe(400);
-    });
   });
 
   describe('rights', () => {

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { Clock } from '../../backend/src/platform/index';
+import { Clock, dataSourceOptions } from '../../backend/src/platform/index';
 import { loadSamplePortfolio } from '../../backend/src/portfolio-load/index';
 import { startApi, type TestApi } from './api';
 import { freshDatabase, type TestDatabase } from './database';
@@ -63,7 +63,11 @@ export interface ProjectPage {
 /** The whole server on a database of its own with the thirty projects of the sample. */
 export async function startSamplePortfolio(): Promise<{ api: TestApi; database: TestDatabase }> {
   const database = await freshDatabase('strategy');
-  const api = await startApi(database.url);
-  await loadSamplePortfolio(api.app.get(DataSource), { clock: api.app.get(Clock), say: () => undefined });
-  return { api, database };
+  const dataSource = new DataSource(dataSourceOptions({ url: database.url, poolSize: 1 }));
+  await dataSource.initialize();
+  await dataSource.query('delete from account');
+  await dataSource.query('delete from person where is_sample');
+  await loadSamplePortfolio(dataSource, { clock: new Clock(), say: () => undefined });
+  await dataSource.destroy();
+  return { api: await startApi(database.url), database };
 }

@@ -1,4 +1,4 @@
-import { type Config, StartError } from '../config/index.js';
+import type { Config } from '../config/index.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.js';
 
 /** A database that can be used, and how to let go of it. */
@@ -19,7 +19,8 @@ export async function runningDatabase(config: Config, log: (line: string) => voi
     dataDir: config.dataDir,
     log,
     onLost: (error) => {
-      throw new StartError(`PostgreSQL in ${config.dataDir} ended and can not be brought back: ${error.message}`);
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
     },
   });
   return { url: server.url, place: config.dataDir, stop: server.stop };

@@ -22,7 +22,7 @@ export function secondsApart(calendar: SampleCalendar, number: number): Pace {
     mergesDays: false,
     instantOf: (day, ordinalOnDay) => {
       const minute = (((day * 7 + number * 3) % 13) + 13) % 13;
-      return calendar.instant(day, FIRST_SECOND + 0 * ordinalOnDay * SECONDS_BETWEEN + minute * 60 + number);
+      return calendar.instant(day, FIRST_SECOND + ordinalOnDay * SECONDS_BETWEEN + minute * 60 + number);
     },
   };
 }

@@ -14,6 +14,7 @@ import { REASON_LENGTH, TEXT_LENGTH } from './lengths.js';
 /** A year's figure fits a numeric(16, 2) column. */
 const FIGURE = { maxDecimalPlaces: 2 };
 const LARGEST_FIGURE = 10_000_000_000_000;
+const LOWEST_FIGURE = -LARGEST_FIGURE;
 
 /** What can be said about a project, at its creation and later; a field that is missing stays as it is. */
 export class ProjectContentDto {
@@ -82,7 +83,7 @@ export class ProjectContentDto {
   /** Change of emissions in kg CO₂e per year; a saving is negative. */
   @IsOptional()
   @IsNumber(FIGURE)
-  @Min(-LARGEST_FIGURE)
+  @Min(LOWEST_FIGURE)
   @Max(LARGEST_FIGURE)
   co2KgPerYear?: number | null;
 
@@ -95,7 +96,7 @@ export class ProjectContentDto {
   /** Change of energy use in kWh per year; a saving is negative. */
   @IsOptional()
   @IsNumber(FIGURE)
-  @Min(-LARGEST_FIGURE)
+  @Min(LOWEST_FIGURE)
   @Max(LARGEST_FIGURE)
   energyKwhPerYear?: number | null;
 
@@ -107,7 +108,7 @@ export class ProjectContentDto {
   /** Change of water use in m³ per year; a saving is negative. */
   @IsOptional()
   @IsNumber(FIGURE)
-  @Min(-LARGEST_FIGURE)
+  @Min(LOWEST_FIGURE)
   @Max(LARGEST_FIGURE)
   waterM3PerYear?: number | null;
 
@@ -119,7 +120,7 @@ export class ProjectContentDto {
   /** Change of paper use in sheets per year; a saving is negative. */
   @IsOptional()
   @IsNumber(FIGURE)
-  @Min(-LARGEST_FIGURE)
+  @Min(LOWEST_FIGURE)
   @Max(LARGEST_FIGURE)
   paperSheetsPerYear?: number | null;
 

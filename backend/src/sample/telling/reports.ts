@@ -30,7 +30,7 @@ export function reports(telling: Telling): Happening[] {
         next: report.next,
         blockers: report.blockers ?? '',
         help_wanted: report.help ?? null,
-        worse_reason: null,
+        worse_reason: unchanged ? null : (report.worse?.[0] ?? null),
         way_back: unchanged ? null : (report.worse?.[1] ?? null),
         unchanged,
         corrects_id: null,

@@ -64,7 +64,7 @@ describe('reading a strategy file', () => {
   });
 
   it('gives principles the weight 1 and the place in the list unless it is told otherwise', () => {
-    const principles = [
+    const principles: JsonObject[] = [
       { key: 'a', title: { de: 'A' } },
       { key: 'b', title: { de: 'B' }, order: 7, weight: 3 },
     ];
@@ -126,7 +126,7 @@ describe('reading a strategy file', () => {
 
   it('takes agendas of one or two years, and no longer ones', () => {
     const title = { de: 'Agenda' };
-    const agendas = [
+    const agendas: JsonObject[] = [
       { key: 'a', title, year: 2022 },
       { key: 'b', title, firstYear: 2023, lastYear: 2024 },
     ];
@@ -143,7 +143,7 @@ describe('reading a strategy file', () => {
   it('knows the stages of a budget and the kinds of council bodies', () => {
     const title = { de: 'Etwas' };
     const budgets = [{ key: 'a', title, firstYear: 2024, lastYear: 2025, stage: 'wished-for' }];
-    const councilBodies = [
+    const councilBodies: JsonObject[] = [
       { key: 'a', title, kind: 'club' },
       { key: 'b', title },
     ];

@@ -178,7 +178,7 @@ export const oneDeviceStrategy: Story = {
       next: 'Erste Welle starten, sobald die Dockingstationen da sind.',
       blockers: 'Dockingstationen kommen zwei Monate später als zugesagt.',
       worse: [
-        '',
+        'Lieferverzug bei Dockingstationen',
         'Zweiter Hersteller liefert die Hälfte der Menge, Welle 1 beginnt mit zwei Etagen.',
       ],
     },
