@@ -26,6 +26,8 @@ async function appAt(address: string, { signedIn = true } = {}) {
     );
   await useSession().load();
   const router = createAppRouter();
+  // The rules are those of the router, whatever the pages show.
+  for (const record of router.getRoutes()) record.components = { default: { render: () => null } };
   await router.push(address);
   return { router, moment: useMoment() };
 }

@@ -19,11 +19,9 @@ export function searchSql(q: string, { live, values }: { live: boolean; values: 
   if (/\d/.test(number)) matches.push(`p.number like ${values.of(`%${escapeLike(number)}%`)}`);
   if (live) {
     const folded = `fold(p.number || ' ' || p.title)`;
-    const typed = values.of(q);
-    matches.push(
-      `${folded} like '%' || fold(${values.of(escapeLike(q))}) || '%'`,
-      `fold(${typed}) <% ${folded}`,
-    );
+    matches.push(`${folded} like '%' || fold(${values.of(escapeLike(q))}) || '%'`);
+    // Numbers are all alike: forgiving a typing error in one would find every other.
+    if (!/\d/.test(q)) matches.push(`fold(${values.of(q)}) <% ${folded}`);
   }
   return `select p.id from project p where ${matches.join(' or ')}`;
 }

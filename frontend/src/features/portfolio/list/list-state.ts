@@ -6,7 +6,16 @@ export type ListedProject = ProjectList['items'][number];
 export type ProjectGroup = NonNullable<ProjectList['groups']>[number];
 export type Summary = Answer<'/api/v1/portfolio/summary', 'get'>;
 
-export const PHASES = ['idea', 'proposal', 'approved', 'in-progress', 'rollout', 'completed', 'paused', 'cancelled'] as const;
+export const PHASES = [
+  'idea',
+  'proposal',
+  'approved',
+  'in-progress',
+  'rollout',
+  'completed',
+  'paused',
+  'cancelled',
+] as const;
 export const LIGHTS = ['red', 'amber', 'green', 'overdue', 'none'] as const;
 export const DECLARED = ['full', 'partial', 'none', 'not-stated'] as const;
 export const DERIVED = ['full', 'partial', 'none', 'unknown'] as const;
@@ -67,7 +76,9 @@ export type FlagName = {
   [Name in FilterName]: PortfolioState['values'][Name] extends boolean ? Name : never;
 }[FilterName];
 
-type ApiQuery = NonNullable<import('../../../api/schema').paths['/api/v1/projects']['get']['parameters']['query']>;
+type ApiQuery = NonNullable<
+  import('../../../api/schema').paths['/api/v1/projects']['get']['parameters']['query']
+>;
 type ApiFilter = Omit<ApiQuery, 'sort' | 'groupBy' | 'page' | 'pageSize' | 'format' | 'asOf'>;
 
 /** The filters as the API takes them; what is not set is left out. */

@@ -13,7 +13,8 @@ export function useFilterWords() {
   const { t, te, locale } = useI18n();
   const words = useDomainWords();
 
-  const camel = (key: string): string => key.replaceAll(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
+  const camel = (key: string): string =>
+    key.replaceAll(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
 
   /** The name of a filter. */
   const nameOf = (name: FilterName | Grouping): string => t(`portfolio.filter.${name}`);
