@@ -99,6 +99,15 @@ async function serveInterface(app: NestFastifyApplication, fastify: FastifyInsta
   const indexFile = join(WEB_FOLDER, 'index.html');
   if (!existsSync(indexFile)) return;
   const index = readFileSync(indexFile);
+  // What stands beside the page has no hash in its name, so browsers ask each time whether it is still the same.
+  await app.register(fastifyStatic, {
+    root: WEB_FOLDER,
+    wildcard: false,
+    index: false,
+    globIgnore: ['assets/**', '**/*.{html,br,gz}'],
+    cacheControl: false,
+    preCompressed: true,
+  });
   await app.register(fastifyStatic, {
     root: join(WEB_FOLDER, 'assets'),
     prefix: '/assets/',

@@ -2,6 +2,9 @@ import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n';
 import { ProblemError } from './problem';
 
+// The server names problems by their code, so these keys are composed.
+// i18n-keys: errors.*
+
 interface ShownProblem {
   /** One sentence for the whole form, or undefined when there is no error. */
   message: ComputedRef<string | undefined>;

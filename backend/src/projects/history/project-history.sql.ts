@@ -31,15 +31,16 @@ const NAMED = [
  * @param key the column by which the project is looked up, with `$1`; `$2` and `$3` are limit and offset
  */
 export const projectHistorySql = (key: 'id' | 'number'): string => `
-  with target as materialized (select id from project where ${key} = $1),
+  with asked as materialized (select current_rev() as rev),
+  target as materialized (select id from project where ${key} = $1),
   version as materialized (
     ${versionsOf('project', 'id')}
     ${PART_TABLES.map((table) => `union all ${versionsOf(table, 'project_id')}`).join('\n')}
   ),
   revision as materialized (
-    select from_rev as rev from version where from_rev <= current_rev()
+    select from_rev as rev from version where from_rev <= (select rev from asked)
     union
-    select to_rev from version where to_rev <= current_rev()
+    select to_rev from version where to_rev <= (select rev from asked)
   ),
   page as materialized (select rev from revision order by rev desc limit $2 offset $3),
   row_change as materialized (
@@ -57,7 +58,7 @@ export const projectHistorySql = (key: 'id' | 'number'): string => `
     select field.value::uuid from row_change, jsonb_each_text(before) field
      where field.key like '%\\_id' and field.value is not null
   )
-  select current_rev() as rev,
+  select (select rev from asked) as rev,
          (select count(*) from revision) as total,
          coalesce((
            select json_agg(json_build_object(
@@ -72,6 +73,6 @@ export const projectHistorySql = (key: 'id' | 'number'): string => `
              left join person on person.id = change.actor_id), '[]') as items,
          coalesce((
            select json_object_agg(named.id, named.name)
-             from (${NAMED.map((select) => `${select} where id in (select id from reference)`).join(' union all ')}) named
+             from (${NAMED.map((select) => `${select} where id = any (array(select id from reference))`).join(' union all ')}) named
          ), '{}') as names
     from target`;

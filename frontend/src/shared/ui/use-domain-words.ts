@@ -1,6 +1,17 @@
 import { useI18n } from 'vue-i18n';
 import type { BudgetState, Co2Effect, Co2Magnitude, Level, Light, Phase } from './types';
 
+// i18n-keys: shared.phase.*
+// i18n-keys: shared.light.*
+// i18n-keys: shared.budgetState.*
+// i18n-keys: shared.level.*
+// i18n-keys: shared.co2.*
+// i18n-keys: shared.role.*
+// i18n-keys: shared.voice.*
+// i18n-keys: shared.kind.*
+// i18n-keys: shared.direction.*
+// i18n-keys: shared.visibility.*
+
 /** The words people see for the values of the domain. */
 export function useDomainWords() {
   const { t } = useI18n();

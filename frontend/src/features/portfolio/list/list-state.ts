@@ -87,7 +87,7 @@ export function filterOf(values: PortfolioState['values']): ApiFilter {
   const set = Object.entries({ ...rest }).filter(([, value]) =>
     Array.isArray(value) ? value.length > 0 : value !== '' && value !== false,
   );
-  return { ...(Object.fromEntries(set) as ApiFilter), ...(mine ? { lead: 'me' as const } : {}) };
+  return { ...(Object.fromEntries(set)), ...(mine ? { lead: 'me' as const } : {}) };
 }
 
 /** The whole question as the API takes it. */
@@ -118,7 +118,7 @@ export function groupKeyOf(project: ListedProject, grouping: Grouping): string {
     case 'derivedBudgetState':
       return project.derivedBudgetState;
     case 'co2':
-      return project.co2.effect ?? 'not-stated';
+      return project.co2?.effect ?? 'not-stated';
     case 'agenda':
       return project.agendas[0] ?? 'none';
   }
