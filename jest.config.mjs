@@ -5,9 +5,9 @@ import os from 'node:os';
  * `vue` (components in jsdom) and `browser` (the built application in Chromium).
  *
  * Everything, packages included, is compiled to CommonJS, because Node 20 can't load this mixture of ES modules
- * and CommonJS inside Jest otherwise. The tools that drive the browser are left as they are.
+ * and CommonJS inside Jest otherwise. The tools that drive the browser, and compilers, are left as they are.
  */
-const keptAsIs = ['/node_modules/(playwright-core|axe-core|@axe-core)/'];
+const keptAsIs = ['/node_modules/(playwright-core|axe-core|@axe-core|typescript|@vue/compiler-\\w+)/'];
 
 const swc = {
   module: { type: 'commonjs' },

@@ -11,7 +11,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { CONFIG, type Config } from './config/index.js';
 import { buildDocument } from './openapi.js';
-import { AnswerInterceptor, Metrics, ProblemFilter, TextPipe, validationPipe } from './platform/http/index.js';
+import {
+  AnswerInterceptor,
+  Metrics,
+  ProblemFilter,
+  TextPipe,
+  validationPipe,
+} from './platform/http/index.js';
 import { logRequests } from './platform/http/request-log.js';
 import { refuseUndeclaredRoutes } from './platform/auth/route-check.js';
 import { createLogger, NestLogger } from './platform/http/logger.js';
@@ -119,6 +125,9 @@ async function serveInterface(app: NestFastifyApplication, fastify: FastifyInsta
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const [path = ''] = request.url.split('?');
     if (path.startsWith('/api/') || path.startsWith('/assets/')) return reply.callNotFound();
-    return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(index);
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(index);
   });
 }

@@ -7,7 +7,10 @@ import { ReportRhythms } from './status-reports/index.js';
 import { StrategyLoader } from './strategy/index.js';
 
 /** Loads the strategy into an empty database, and the sample portfolio where the configuration asks for it. */
-export async function loadFirstData(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
+export async function loadFirstData(
+  app: INestApplicationContext,
+  say: (line: string) => void,
+): Promise<void> {
   const dataSource = app.get(DataSource);
   const config = app.get<Config>(CONFIG);
   if (await isEmpty(dataSource, 'strategy')) {
@@ -21,6 +24,8 @@ export async function loadFirstData(app: INestApplicationContext, say: (line: st
 }
 
 async function isEmpty(dataSource: DataSource, table: 'strategy' | 'project'): Promise<boolean> {
-  const [row] = await dataSource.query<{ filled: boolean }[]>(`select exists (select from ${table}) as filled`);
+  const [row] = await dataSource.query<{ filled: boolean }[]>(
+    `select exists (select from ${table}) as filled`,
+  );
   return row?.filled === false;
 }

@@ -15,7 +15,9 @@ const STOP_WITHIN_MS = 10_000;
  * Starts the server: database, schema, first data, HTTP. Stops in order on SIGINT and SIGTERM.
  * @throws StartError with one clear sentence for whoever starts it
  */
-export async function start(say: (line: string) => void = (line) => void process.stdout.write(`${line}\n`)): Promise<void> {
+export async function start(
+  say: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
+): Promise<void> {
   const config = loadConfig();
   const database = await runningDatabase(config, say);
   say(`Database: ${database.place}`);
@@ -55,7 +57,8 @@ function sweepSessions(sessions: Sessions): void {
 }
 
 function sayWhere(config: Config, say: (line: string) => void): void {
-  const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
+  const address =
+    config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
   say(`\nDigital Agenda is ready: ${address}`);
   say(
     config.sampleAccounts
@@ -67,7 +70,8 @@ function sayWhere(config: Config, say: (line: string) => void): void {
 function readable(error: unknown, config: Config): unknown {
   const code = (error as { code?: unknown }).code;
   if (code === 'EADDRINUSE') return new StartError(`Port ${config.port} is taken: set PORT to a free one.`);
-  if (code === 'EACCES') return new StartError(`Port ${config.port} may not be used: set PORT to one above 1023.`);
+  if (code === 'EACCES')
+    return new StartError(`Port ${config.port} may not be used: set PORT to one above 1023.`);
   return error;
 }
 

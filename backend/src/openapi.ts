@@ -11,7 +11,9 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
   const base = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Digital Agenda')
-    .setDescription('Projects of a city’s digital agenda: check grid, status, budget state, and the history of all of it.')
+    .setDescription(
+      'Projects of a city’s digital agenda: check grid, status, budget state, and the history of all of it.',
+    )
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addCookieAuth('da_session')
@@ -27,18 +29,23 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
       if (operation === undefined) continue;
       operation.responses['default'] = PROBLEM;
       const parameters = (operation.parameters ??= []);
-      const has = (name: string): boolean => parameters.some((known) => 'name' in known && known.name === name);
-      if (method === 'get' && !path.includes('/session') && !has('asOf')) parameters.push(AS_OF);
+      const has = (name: string): boolean =>
+        parameters.some((known) => 'name' in known && known.name === name);
+      if (method === 'get' && !WITHOUT_HISTORY.test(path) && !has('asOf')) parameters.push(AS_OF);
     }
   }
   return document;
 }
 
+/** What keeps no history takes no moment. */
+const WITHOUT_HISTORY = /\/(session|people|draft)$/;
+
 const AS_OF = {
   name: 'asOf',
   in: 'query' as const,
   required: false,
-  description: 'Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent.',
+  description:
+    'Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent.',
   schema: { type: 'string' },
 };
 

@@ -1,3 +1,4 @@
+import { checkTranslations } from '../../scripts/translations/check.mjs';
 import { fixtureTree, runGate, type FixtureTree } from './fixture-tree';
 
 const view = (template: string, script = '') =>
@@ -25,25 +26,34 @@ afterEach(() => tree?.remove());
 
 function check(changes: Record<string, string> = {}) {
   tree = fixtureTree({ ...sound, ...changes });
-  return runGate('scripts/check-translations.mjs', [], tree.folder);
+  return checkTranslations(tree.folder);
 }
 
 describe('the check of translations', () => {
   it('accepts a problem whose text stands in the errors of any feature', () => {
     const errors =
       '{ "light": { "green": "A", "red": "B" }, "send": "C", "errors": { "report": { "notNow": "D" } } }';
-    const { status, output } = check({
+    const result = check({
       'backend/src/a.errors.ts': "class A {\n  readonly code = 'report.not-now';\n}",
       'frontend/src/features/status-reports/locales/de.json': errors,
       'frontend/src/features/status-reports/locales/en.json': errors,
       'frontend/src/app/problem.ts': '// i18n-keys: errors.*\n',
     });
-    expect(output).toBe('6 texts in 2 languages\n');
-    expect(status).toBe(0);
+    expect(result).toEqual({ faults: [], count: 6 });
   });
 
   it('accepts texts that are complete and used', () => {
-    expect(check()).toEqual({ status: 0, output: '5 texts in 2 languages\n' });
+    expect(check()).toEqual({ faults: [], count: 5 });
+  });
+
+  it('accepts composed keys whose parts are declared beside them', () => {
+    const code = [
+      '// i18n-keys: statusReports.light.*',
+      'export const text = (t: (key: string) => string, key: string) => t(`statusReports.${key}`);',
+      "export const send = 'statusReports.send';",
+    ];
+    const result = check({ 'frontend/src/features/status-reports/light.ts': code.join('\n') });
+    expect(result).toEqual({ faults: [], count: 5 });
   });
 
   it.each<[fault: string, changes: Record<string, string>, report: string]>([
@@ -156,8 +166,13 @@ describe('the check of translations', () => {
       'frontend/src/app/AppFoot.vue:2  "Verfügbar" is visible text',
     ],
   ])('reports %s', (_, changes, report) => {
-    const { status, output } = check(changes);
-    expect(output).toContain(report);
+    expect(check(changes).faults).toContainEqual(expect.stringContaining(report));
+  });
+
+  it('fails as a command when there is a fault, and says it', () => {
+    tree = fixtureTree({ ...sound, 'frontend/src/app/locales/en.json': '{}' });
+    const { output, status } = runGate('scripts/check-translations.mjs', [], tree.folder);
+    expect(output).toContain('frontend/src/app/locales/de.json:1  app.title is missing in en');
     expect(status).toBe(1);
   });
 });

@@ -24,10 +24,14 @@ export function listStatement(query) {
   let self = sort.needs === 'self';
   if (query.has('phase')) where.push(`p.phase = any (${value(query.getAll('phase'))})`);
   if (query.has('actionField')) {
-    where.push(`p.primary_action_field_id = any (array(select id from action_field where key = any (${value(query.getAll('actionField'))})))`);
+    where.push(
+      `p.primary_action_field_id = any (array(select id from action_field where key = any (${value(query.getAll('actionField'))})))`,
+    );
   }
   if (query.has('office')) {
-    where.push(`p.office_id = any (array(select id from org_unit where key = any (${value(query.getAll('office'))})))`);
+    where.push(
+      `p.office_id = any (array(select id from org_unit where key = any (${value(query.getAll('office'))})))`,
+    );
   }
   if (query.get('conflicts') === 'true') {
     self = true;

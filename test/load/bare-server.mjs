@@ -38,7 +38,10 @@ createServer((request, response) => {
   answer(request.url).then(
     (body) => {
       const text = JSON.stringify(body);
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+      });
       response.end(text);
     },
     (error) => {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { PeopleController } from './people.controller.js';
+import { PeopleQueries } from './people.queries.js';
 import { LocalAccounts } from './local-accounts.service.js';
 import { SampleAccounts } from './sample-accounts.js';
 import { SessionController } from './session.controller.js';
@@ -10,8 +12,16 @@ import { SignIn } from './sign-in.service.js';
 
 /** People, their roles, and how they sign in. */
 @Module({
-  controllers: [SessionController],
-  providers: [Sessions, SessionsQueries, SignIn, LocalAccounts, SampleAccounts, { provide: APP_GUARD, useClass: SessionGuard }],
+  controllers: [SessionController, PeopleController],
+  providers: [
+    PeopleQueries,
+    Sessions,
+    SessionsQueries,
+    SignIn,
+    LocalAccounts,
+    SampleAccounts,
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
   exports: [LocalAccounts, SampleAccounts, Sessions],
 })
 export class AccountsModule {}

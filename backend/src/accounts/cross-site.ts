@@ -21,6 +21,8 @@ export function refuseForeignOrigin(request: FastifyRequest, publicUrl: string |
   if (SAFE.has(request.method)) return;
   const { origin, 'sec-fetch-site': site, 'x-requested-with': marker } = request.headers;
   const own = publicUrl ?? `${request.protocol}://${request.host}`;
-  const foreign = (origin !== undefined && origin !== own) || (site !== undefined && site !== 'same-origin' && site !== 'none');
+  const foreign =
+    (origin !== undefined && origin !== own) ||
+    (site !== undefined && site !== 'same-origin' && site !== 'none');
   if (foreign || marker !== 'digital-agenda') throw new CrossSiteRequest();
 }

@@ -4,7 +4,7 @@ import { Session } from './session.entity.js';
 
 export { AccountsModule } from './accounts.module.js';
 export { LocalAccounts } from './local-accounts.service.js';
-export { permissionsOf } from './role-permissions.rules.js';
+export { permissionsOf } from './role-permissions.js';
 export { SampleAccounts } from './sample-accounts.js';
 export { Sessions } from './sessions.service.js';
 

@@ -25,11 +25,13 @@ export class LocalAccounts {
    */
   async settle({ login, displayName, roles, officeKey, password }: LocalAccountSettings): Promise<void> {
     const unknown = roles.filter((role) => !isRole(role));
-    if (unknown.length > 0) throw new StartError(`Unknown roles: ${unknown.join(', ')}. Known are ${ROLES.join(', ')}.`);
+    if (unknown.length > 0)
+      throw new StartError(`Unknown roles: ${unknown.join(', ')}. Known are ${ROLES.join(', ')}.`);
     const passwordHash = await hash(password);
     await this.transactions.run({ command: 'account.settle', source: 'command line' }, async (tx) => {
       const [office] = await tx.query<{ id: string }>('select id from org_unit where key = $1', [officeKey]);
-      if (officeKey !== null && office === undefined) throw new StartError(`No office has the key ${officeKey}.`);
+      if (officeKey !== null && office === undefined)
+        throw new StartError(`No office has the key ${officeKey}.`);
       const person = { displayName, roles: roles.filter(isRole), officeId: office?.id ?? null };
       const [known] = await tx.query<{ id: string; person_id: string }>(
         'select id, person_id from account where login = $1 for update',

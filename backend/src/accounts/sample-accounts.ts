@@ -27,7 +27,9 @@ export class SampleAccounts {
       await this.dataSource.query(
         'delete from account using person where person.id = account.person_id and person.is_sample',
       );
-      await this.dataSource.query('delete from session using person where person.id = session.person_id and person.is_sample');
+      await this.dataSource.query(
+        'delete from session using person where person.id = session.person_id and person.is_sample',
+      );
       return;
     }
     for (const role of ROLES) await this.ensure(role);

@@ -7,6 +7,8 @@ export function sessionCookieName({ insecureHttpCookie }: Pick<Config, 'insecure
 }
 
 /** How the session cookie is set; it ends with the browser, the server ends the session earlier. */
-export function sessionCookieOptions({ insecureHttpCookie }: Pick<Config, 'insecureHttpCookie'>): CookieSerializeOptions {
+export function sessionCookieOptions({
+  insecureHttpCookie,
+}: Pick<Config, 'insecureHttpCookie'>): CookieSerializeOptions {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: !insecureHttpCookie };
 }

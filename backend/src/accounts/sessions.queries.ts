@@ -4,6 +4,7 @@ import { type Actor, Reads, type Role } from '../platform/index.js';
 import type { SessionDto } from './dto/session.dto.js';
 
 interface SessionRow {
+  city: string | null;
   display_name: string | null;
   office: { id: string; shortName: string; name: string } | null;
   demo_data: boolean;
@@ -36,6 +37,7 @@ export class SessionsQueries {
               isSecretary: actor.isSecretary,
               permissions: [...actor.permissions].sort(),
             },
+      city: row?.city ?? null,
       sampleMode: this.config.sampleAccounts,
       sampleAccounts: row?.sample_accounts ?? [],
       demoData: row?.demo_data ?? false,
@@ -47,6 +49,7 @@ const CURRENT = `
   select p.display_name,
          (select jsonb_build_object('id', u.id, 'shortName', u.short_name, 'name', u.name)
             from org_unit u where u.id = p.office_id) as office,
+         (select city from strategy order by adopted_on desc nulls last, edition desc limit 1) as city,
          exists (select from project where origin = 'sample') as demo_data,
          case when $2 then coalesce(
            (select jsonb_agg(jsonb_build_object('login', a.login, 'role', s.roles[1], 'displayName', s.display_name)

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from '../config/index.js';
 import { type Actor, countStatement, newId, type Role } from '../platform/index.js';
-import { permissionsOf } from './role-permissions.rules.js';
+import { permissionsOf } from './role-permissions.js';
 
 /** Who asks, by which session, and the newest revision seen while looking. */
 export interface SignedIn {

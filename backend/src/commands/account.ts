@@ -22,8 +22,11 @@ const { values } = parseArgs({
 
 await withApp(async (app) => {
   const { login, name, role, office } = values;
-  if (values.help === true || login === undefined || name === undefined || role === undefined) throw new StartError(USAGE);
+  if (values.help === true || login === undefined || name === undefined || role === undefined)
+    throw new StartError(USAGE);
   const password = randomBytes(15).toString('base64url');
-  await app.get(LocalAccounts).settle({ login, displayName: name, roles: role, officeKey: office ?? null, password });
+  await app
+    .get(LocalAccounts)
+    .settle({ login, displayName: name, roles: role, officeKey: office ?? null, password });
   process.stdout.write(`Login: ${login.toLowerCase()}\nPassword (shown once): ${password}\n`);
 });

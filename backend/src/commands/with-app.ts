@@ -14,7 +14,9 @@ export async function prepareSchema(url: string): Promise<string[]> {
   try {
     await dataSource.initialize();
   } catch (error) {
-    throw new StartError(`The database can not be reached: ${error instanceof Error ? error.message : String(error)}`);
+    throw new StartError(
+      `The database can not be reached: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   try {
     return await migrate(dataSource);
@@ -24,7 +26,9 @@ export async function prepareSchema(url: string): Promise<string[]> {
 }
 
 /** Runs one task of the command line on a migrated database with the whole application at hand, then stops all of it. */
-export async function withApp(task: (app: NestFastifyApplication, config: Config) => Promise<void>): Promise<void> {
+export async function withApp(
+  task: (app: NestFastifyApplication, config: Config) => Promise<void>,
+): Promise<void> {
   try {
     const config = loadConfig({ ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' });
     const database = await runningDatabase(config, (line) => process.stdout.write(`${line}\n`));

@@ -1,10 +1,23 @@
-export { type Actor, CurrentActor, NoHistory, REQUIRES_KEY, Requires, type Role, ROLES } from './auth/actor.js';
+export {
+  type Actor,
+  CurrentActor,
+  NoHistory,
+  REQUIRES_KEY,
+  Requires,
+  type Role,
+  ROLES,
+} from './auth/actor.js';
 export { Permission } from './auth/permission.js';
 export { dataSourceOptions, migrate } from './database/data-source.js';
 export { newId } from './database/new-id.js';
 export { Reads } from './database/reads.js';
 export { countStatement, requestContext } from './database/request-context.js';
-export { type ChangeContext, type Committed, type Projection, Transactions } from './database/transactions.js';
+export {
+  type ChangeContext,
+  type Committed,
+  type Projection,
+  Transactions,
+} from './database/transactions.js';
 export type { Tx } from './database/tx.js';
 export {
   AlreadyExists,

@@ -86,7 +86,7 @@ export class StatusReportsService {
     }
     const { lights, progressPercent } = input;
     if (lights === undefined || progressPercent === undefined) {
-      throw new MalformedRequest([{ pointer: '/lights', code: 'is-object' }]);
+      throw new MalformedRequest([{ pointer: '/lights', code: 'missing' }]);
     }
     return {
       lights: { ...lights, overall: lights.overall ?? worstOf(lights) },

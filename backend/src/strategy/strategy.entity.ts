@@ -19,6 +19,10 @@ export class Strategy {
   @Column({ type: 'text', nullable: true })
   titleEn!: string | null;
 
+  /** Name of the city, as people say it: 'Stadt Karlsruhe'. */
+  @Column({ type: 'text', nullable: true })
+  city!: string | null;
+
   @Column({ type: 'date', nullable: true })
   adoptedOn!: string | null;
 

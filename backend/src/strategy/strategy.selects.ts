@@ -25,7 +25,7 @@ const text = (column: string): string => `
   case when ${column}_de is not null then json_build_object('de', ${column}_de, 'en', ${column}_en) end`;
 
 export const STRATEGIES = `
-  select strategy.id, strategy.key, strategy.edition, ${text('title')} as title,
+  select strategy.id, strategy.key, strategy.edition, ${text('title')} as title, strategy.city,
          strategy.adopted_on as "adoptedOn", strategy.paper_reference as "paperReference",
          coalesce(directorate.name, strategy.responsible_directorate) as "responsibleDirectorate",
          coalesce(office.name, strategy.responsible_office) as "responsibleOffice",

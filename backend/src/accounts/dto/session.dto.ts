@@ -53,6 +53,8 @@ export class SampleAccountDto {
 /** Who is signed in, and what the sign-in page needs. */
 export class SessionDto {
   person!: SessionPersonDto | null;
+  /** Name of the city, from the newest strategy edition; null before one is loaded. */
+  city!: string | null;
   /** Sample accounts can be chosen with one click. */
   sampleMode!: boolean;
   sampleAccounts!: SampleAccountDto[];

@@ -15,7 +15,9 @@ export function refuseUndeclaredRoutes(app: INestApplication): void {
         const handler = prototype[name];
         if (handler === undefined || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) continue;
         if (Reflect.getMetadata(REQUIRES_KEY, handler) === undefined) {
-          undeclared.push(`${metatype.name}.${name} (${String(Reflect.getMetadata(PATH_METADATA, handler))})`);
+          undeclared.push(
+            `${metatype.name}.${name} (${String(Reflect.getMetadata(PATH_METADATA, handler))})`,
+          );
         }
       }
     }

@@ -61,6 +61,8 @@ async function refuseNewerDatabase(dataSource: DataSource): Promise<void> {
 /** The database was migrated by a newer version of this program than the one that was started. */
 export class UnknownMigrations extends StartError {
   constructor(names: string[]) {
-    super(`The database has migrations that this version does not know (${names.join(', ')}): start a newer version.`);
+    super(
+      `The database has migrations that this version does not know (${names.join(', ')}): start a newer version.`,
+    );
   }
 }

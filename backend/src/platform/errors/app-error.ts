@@ -85,7 +85,12 @@ export class IfMatchMissing extends AppError {
 export class ChangedMeanwhile extends AppError {
   readonly status = 412;
   readonly code = 'changed-meanwhile';
-  constructor(current: { version: number; changedBy?: string | null; changedAt?: string | null; command?: string | null }) {
+  constructor(current: {
+    version: number;
+    changedBy?: string | null;
+    changedAt?: string | null;
+    command?: string | null;
+  }) {
     super('changed by somebody else meanwhile', { current, params: { ...current } });
   }
 }

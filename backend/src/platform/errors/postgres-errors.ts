@@ -9,7 +9,17 @@ export class DatabaseAway extends AppError {
   }
 }
 
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300']);
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
 
 /**
  * Translates what PostgreSQL refuses into the project's errors, by the constraint's name; anything that is no fault of
@@ -18,14 +28,18 @@ const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOU
 export function translatePostgresError(error: unknown): unknown {
   const { code, constraint, message } = fieldsOf(error);
   if (code === '23505') return new AlreadyExists(constraint ?? 'record');
-  if (code === '23503') return new RuleViolated([{ pointer: '', code: 'reference-unknown', params: { constraint } }]);
+  if (code === '23503')
+    return new RuleViolated([{ pointer: '', code: 'reference-unknown', params: { constraint } }]);
   if (code === '23514' || code === '23001' || code === '23502') {
     return new RuleViolated([{ pointer: '', code: 'constraint-violated', params: { constraint } }]);
   }
   if (code === '22P02' || code === '22003' || code === '22021' || code === '22008' || code === '22007') {
     return new MalformedRequest([{ pointer: '', code: 'value-impossible' }]);
   }
-  if ((code !== undefined && AWAY.has(code)) || /Connection terminated|timeout exceeded when trying/.test(message)) {
+  if (
+    (code !== undefined && AWAY.has(code)) ||
+    /Connection terminated|timeout exceeded when trying/.test(message)
+  ) {
     return new DatabaseAway();
   }
   return error;

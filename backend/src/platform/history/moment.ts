@@ -23,7 +23,10 @@ export class MomentInFuture extends AppError {
   readonly status = 400;
   readonly code = 'moment-in-future';
   constructor(asOf: string) {
-    super('the future can not be read', { params: { asOf }, errors: [{ pointer: '#query/asOf', code: 'moment-in-future' }] });
+    super('the future can not be read', {
+      params: { asOf },
+      errors: [{ pointer: '#query/asOf', code: 'moment-in-future' }],
+    });
   }
 }
 
@@ -47,9 +50,11 @@ export class NoHistoryHere extends MalformedRequest {
  */
 export type AsOf =
   | { kind: 'rev'; rev: number; day?: string }
-  | { kind: 'day'; day: string } | { kind: 'instant'; instant: string };
+  | { kind: 'day'; day: string }
+  | { kind: 'instant'; instant: string };
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
 /**
  * Reads the text of `asOf`.

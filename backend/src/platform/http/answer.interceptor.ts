@@ -20,7 +20,9 @@ export class AnswerInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Record<string, unknown> }>>();
+    const request = context
+      .switchToHttp()
+      .getRequest<FastifyRequest<{ Querystring: Record<string, unknown> }>>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const noHistory = this.reflector.getAllAndOverride<boolean | undefined>(NO_HISTORY_KEY, [
@@ -28,7 +30,9 @@ export class AnswerInterceptor implements NestInterceptor {
       context.getClass(),
     ]);
     if (request.query.asOf !== undefined && (!isRead || noHistory === true)) throw new NoHistoryHere();
-    return next.handle().pipe(map((answer) => (isRead ? read(request, reply, answer) : written(reply, answer))));
+    return next
+      .handle()
+      .pipe(map((answer) => (isRead ? read(request, reply, answer) : written(reply, answer))));
   }
 }
 

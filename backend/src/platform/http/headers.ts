@@ -12,7 +12,8 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
   if (header === undefined) throw new IfMatchMissing();
   const version = ETAG.exec(header)?.[1];
-  if (version === undefined) throw new MalformedRequest([{ pointer: '#header/if-match', code: 'if-match-malformed' }]);
+  if (version === undefined)
+    throw new MalformedRequest([{ pointer: '#header/if-match', code: 'if-match-malformed' }]);
   return Number(version);
 });
 
@@ -59,7 +60,10 @@ function normalise(value: unknown, pointer: string, nulls: string[], depth = 0):
   }
   if (typeof value === 'object' && value !== null && isPlain(value)) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, normalise(item, `${pointer}/${key}`, nulls, depth + 1)]),
+      Object.entries(value).map(([key, item]) => [
+        key,
+        normalise(item, `${pointer}/${key}`, nulls, depth + 1),
+      ]),
     );
   }
   return value;

@@ -14,7 +14,10 @@ export class NestLogger implements LoggerService {
     this.logger.debug({ context }, String(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.logger.error({ context: rest.at(-1), detail: rest.length > 1 ? String(rest[0]) : undefined }, String(message));
+    this.logger.error(
+      { context: rest.at(-1), detail: rest.length > 1 ? String(rest[0]) : undefined },
+      String(message),
+    );
   }
   warn(message: unknown, context?: string): void {
     this.logger.warn({ context }, String(message));

@@ -15,7 +15,10 @@ export interface RequestLogTargets {
 const CORRELATION_ID = /^[\w-]{8,64}$/;
 
 /** Gives each request a context, and when it is answered one log line and its metrics. */
-export function logRequests(fastify: FastifyInstance, { logger, metrics, countStatements }: RequestLogTargets): void {
+export function logRequests(
+  fastify: FastifyInstance,
+  { logger, metrics, countStatements }: RequestLogTargets,
+): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const asked = request.headers['x-correlation-id'];
     const correlationId = typeof asked === 'string' && CORRELATION_ID.test(asked) ? asked : randomUUID();
@@ -38,7 +41,10 @@ export function logRequests(fastify: FastifyInstance, { logger, metrics, countSt
       statements: context?.statements ?? 0,
     };
     metrics.record(answered);
-    logger.info({ ...answered, correlationId: context?.correlationId, personId: context?.personId }, 'request');
+    logger.info(
+      { ...answered, correlationId: context?.correlationId, personId: context?.personId },
+      'request',
+    );
     done();
   });
 }

@@ -1,5 +1,10 @@
 const TIME_ZONE = 'Europe/Berlin';
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const dayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 const MS_PER_DAY = 86_400_000;
 
 /** The calendar day of an instant in Europe/Berlin, as 'YYYY-MM-DD'. */

@@ -15,6 +15,8 @@ import { REASON_LENGTH, TEXT_LENGTH } from './lengths.js';
 const FIGURE = { maxDecimalPlaces: 2 };
 const LARGEST_FIGURE = 10_000_000_000_000;
 const LOWEST_FIGURE = -LARGEST_FIGURE;
+/** The description of the contract cannot be derived from a negative limit. */
+const NUMBER = { type: Number, nullable: true, required: false };
 
 /** What can be said about a project, at its creation and later; a field that is missing stays as it is. */
 export class ProjectContentDto {
@@ -81,6 +83,7 @@ export class ProjectContentDto {
   co2Optimisation?: string | null;
 
   /** Change of emissions in kg CO₂e per year; a saving is negative. */
+  @ApiProperty(NUMBER)
   @IsOptional()
   @IsNumber(FIGURE)
   @Min(LOWEST_FIGURE)
@@ -94,6 +97,7 @@ export class ProjectContentDto {
   co2Method?: string | null;
 
   /** Change of energy use in kWh per year; a saving is negative. */
+  @ApiProperty(NUMBER)
   @IsOptional()
   @IsNumber(FIGURE)
   @Min(LOWEST_FIGURE)
@@ -106,6 +110,7 @@ export class ProjectContentDto {
   energyMethod?: string | null;
 
   /** Change of water use in m³ per year; a saving is negative. */
+  @ApiProperty(NUMBER)
   @IsOptional()
   @IsNumber(FIGURE)
   @Min(LOWEST_FIGURE)
@@ -118,6 +123,7 @@ export class ProjectContentDto {
   waterMethod?: string | null;
 
   /** Change of paper use in sheets per year; a saving is negative. */
+  @ApiProperty(NUMBER)
   @IsOptional()
   @IsNumber(FIGURE)
   @Min(LOWEST_FIGURE)

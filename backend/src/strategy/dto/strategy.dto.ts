@@ -9,6 +9,8 @@ export class StrategyDto {
   /** Editions of one strategy share the key and count from 1. */
   edition!: number;
   title!: TitleDto;
+  /** Name of the city, as people say it. */
+  city!: string | null;
   adoptedOn!: string | null;
   /** Number of the council paper, such as '2021/1528'. */
   paperReference!: string | null;

@@ -23,6 +23,7 @@ export const TABLES = {
     key: ['key', 'edition'],
     columns: [
       ...TITLE,
+      'city',
       'adopted_on',
       'paper_reference',
       'responsible_directorate',
@@ -75,6 +76,7 @@ export function strategyRow({ strategy, source }: StrategyFile): CatalogueRow {
     key: strategy.key,
     edition: strategy.edition,
     ...text('title', strategy.title),
+    city: strategy.city,
     adopted_on: strategy.adoptedOn,
     paper_reference: strategy.paper,
     responsible_directorate: strategy.responsibleDirectorate,

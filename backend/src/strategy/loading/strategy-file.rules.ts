@@ -23,6 +23,7 @@ export interface StrategyInFile {
   adoptedOn: string | null;
   paper: string | null;
   responsibleDirectorate: string | null;
+  city: string | null;
   responsibleOffice: string | null;
 }
 
@@ -110,6 +111,7 @@ function strategyOf(file: RecordReader): StrategyInFile {
     key: strategy?.key() ?? '',
     edition: strategy?.optionalInteger('edition', { min: 1, max: 999 }) ?? 1,
     title: strategy?.title('title') ?? { de: '', en: null },
+    city: strategy?.optionalText('city') ?? null,
     adoptedOn: strategy?.optionalDay('adoptedOn') ?? null,
     paper: strategy?.optionalText('paper') ?? null,
     responsibleDirectorate: responsible?.optionalText('directorate') ?? null,

@@ -102,6 +102,7 @@ const STRATEGY = `
     edition integer not null,
     title_de text not null,
     title_en text,
+    city text,
     adopted_on date,
     paper_reference text,
     responsible_directorate text,

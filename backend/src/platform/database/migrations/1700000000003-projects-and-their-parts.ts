@@ -10,7 +10,9 @@ export class ProjectsAndTheirParts1700000000003 implements MigrationInterface {
     for (const table of TRACKED) await runner.query('select history.track($1)', [table]);
     await runner.query('create index ix_history_project_search on history.project using gin (search)');
     await runner.query('create index ix_history_project_number on history.project (number)');
-    await runner.query('create index ix_history_project_link_other on history.project_link (other_project_id)');
+    await runner.query(
+      'create index ix_history_project_link_other on history.project_link (other_project_id)',
+    );
     await runner.query(NOT_HISTORY);
   }
 

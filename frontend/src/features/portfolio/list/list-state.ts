@@ -87,7 +87,7 @@ export function filterOf(values: PortfolioState['values']): ApiFilter {
   const set = Object.entries({ ...rest }).filter(([, value]) =>
     Array.isArray(value) ? value.length > 0 : value !== '' && value !== false,
   );
-  return { ...(Object.fromEntries(set)), ...(mine ? { lead: 'me' as const } : {}) };
+  return { ...Object.fromEntries(set), ...(mine ? { lead: 'me' as const } : {}) };
 }
 
 /** The whole question as the API takes it. */

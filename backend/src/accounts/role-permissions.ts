@@ -17,7 +17,13 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   'office-coordinator': [...READ, ...OWN_PROJECTS],
   commission: [...READ, Permission.AssessReview],
   finance: [...READ, Permission.BudgetEdit],
-  'portfolio-office': [...READ, ...OWN_PROJECTS, Permission.AssessReview, Permission.BudgetEdit, Permission.AgendaEdit],
+  'portfolio-office': [
+    ...READ,
+    ...OWN_PROJECTS,
+    Permission.AssessReview,
+    Permission.BudgetEdit,
+    Permission.AgendaEdit,
+  ],
   admin: READ,
 };
 
