@@ -40,6 +40,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People to choose from, a page at a time. */
+        get: operations["People_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-units": {
         parameters: {
             query?: never;
@@ -220,7 +237,10 @@ export interface paths {
         /** Projects that match the filters: a page with its groups, or with `format=csv` all of them as a file. */
         get: operations["ProjectList_list"];
         put?: never;
-        /** Creates a project in phase `idea`; a project lead leads it, without an office it belongs to that of the person. */
+        /**
+         * Creates a project in phase `idea`. A project lead leads it; without an office it belongs to that of the person,
+         *     unless that is the portfolio office, which works for all.
+         */
         post: operations["Projects_create"];
         delete?: never;
         options?: never;
@@ -862,6 +882,8 @@ export interface components {
         };
         SessionDto: {
             person: components["schemas"]["SessionPersonDto"] | null;
+            /** @description Name of the city, from the newest strategy edition; null before one is loaded. */
+            city: string | null;
             /** @description Sample accounts can be chosen with one click. */
             sampleMode: boolean;
             sampleAccounts: components["schemas"]["SampleAccountDto"][];
@@ -874,6 +896,18 @@ export interface components {
         };
         SampleSignInDto: {
             login: string;
+        };
+        PersonDto: {
+            roles: components["schemas"]["Role"][];
+            id: string;
+            displayName: string;
+            office: components["schemas"]["SessionOfficeDto"] | null;
+        };
+        PeopleDto: {
+            items: components["schemas"]["PersonDto"][];
+            total: number;
+            page: number;
+            pageSize: number;
         };
         /** @enum {string} */
         OrgUnitKind: "directorate" | "office" | "municipal-company";
@@ -935,6 +969,8 @@ export interface components {
             /** @description Editions of one strategy share the key and count from 1. */
             edition: number;
             title: components["schemas"]["TitleDto"];
+            /** @description Name of the city, as people say it. */
+            city: string | null;
             adoptedOn: string | null;
             /** @description Number of the council paper, such as '2021/1528'. */
             paperReference: string | null;
@@ -999,6 +1035,8 @@ export interface components {
             /** @description Editions of one strategy share the key and count from 1. */
             edition: number;
             title: components["schemas"]["TitleDto"];
+            /** @description Name of the city, as people say it. */
+            city: string | null;
             adoptedOn: string | null;
             /** @description Number of the council paper, such as '2021/1528'. */
             paperReference: string | null;
@@ -1106,6 +1144,14 @@ export interface components {
             /** @description CO₂ relevance; `undirected` when a paper says "relevant" without a direction, null when nobody has stated it. */
             co2Effect?: components["schemas"]["Co2Effect"] | null;
             co2Magnitude?: components["schemas"]["Co2Magnitude"] | null;
+            /** @description Change of emissions in kg CO₂e per year; a saving is negative. */
+            co2KgPerYear?: number | null;
+            /** @description Change of energy use in kWh per year; a saving is negative. */
+            energyKwhPerYear?: number | null;
+            /** @description Change of water use in m³ per year; a saving is negative. */
+            waterM3PerYear?: number | null;
+            /** @description Change of paper use in sheets per year; a saving is negative. */
+            paperSheetsPerYear?: number | null;
             /** @description As ticked on a cover sheet; never derived from figures. */
             declaredBudgetState?: components["schemas"]["DeclaredBudgetState"] | null;
             title: string;
@@ -1380,6 +1426,14 @@ export interface components {
             /** @description CO₂ relevance; `undirected` when a paper says "relevant" without a direction, null when nobody has stated it. */
             co2Effect?: components["schemas"]["Co2Effect"] | null;
             co2Magnitude?: components["schemas"]["Co2Magnitude"] | null;
+            /** @description Change of emissions in kg CO₂e per year; a saving is negative. */
+            co2KgPerYear?: number | null;
+            /** @description Change of energy use in kWh per year; a saving is negative. */
+            energyKwhPerYear?: number | null;
+            /** @description Change of water use in m³ per year; a saving is negative. */
+            waterM3PerYear?: number | null;
+            /** @description Change of paper use in sheets per year; a saving is negative. */
+            paperSheetsPerYear?: number | null;
             /** @description As ticked on a cover sheet; never derived from figures. */
             declaredBudgetState?: components["schemas"]["DeclaredBudgetState"] | null;
             /** @description Only the portfolio office publishes. */
@@ -2496,13 +2550,52 @@ export interface operations {
             };
         };
     };
-    Organisation_orgUnits: {
+    People_list: {
         parameters: {
             query?: {
+                /** @description One of these roles. */
+                role?: components["schemas"]["Role"][];
+                /** @description Part of the name or of the office's name. */
+                q?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisation_orgUnits: {
+        parameters: {
+            query?: {
+                /** @description Records per page, 1 to 200; 200 when absent. */
+                pageSize?: number;
+                /** @description Page, counted from 1. */
+                page?: number;
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
                 asOf?: string;
             };
@@ -2534,10 +2627,10 @@ export interface operations {
     Organisation_councilBodies: {
         parameters: {
             query?: {
+                /** @description Records per page, 1 to 200; 200 when absent. */
+                pageSize?: number;
                 /** @description Page, counted from 1. */
                 page?: number;
-                /** @description Records per page, 1 to 200; 50 when absent. */
-                pageSize?: number;
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
                 asOf?: string;
             };
@@ -2569,10 +2662,10 @@ export interface operations {
     Strategy_strategies: {
         parameters: {
             query?: {
+                /** @description Records per page, 1 to 200; 200 when absent. */
+                pageSize?: number;
                 /** @description Page, counted from 1. */
                 page?: number;
-                /** @description Records per page, 1 to 200; 50 when absent. */
-                pageSize?: number;
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
                 asOf?: string;
             };
@@ -2637,10 +2730,10 @@ export interface operations {
     Strategy_agendas: {
         parameters: {
             query?: {
+                /** @description Records per page, 1 to 200; 200 when absent. */
+                pageSize?: number;
                 /** @description Page, counted from 1. */
                 page?: number;
-                /** @description Records per page, 1 to 200; 50 when absent. */
-                pageSize?: number;
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
                 asOf?: string;
             };
@@ -2705,10 +2798,10 @@ export interface operations {
     Catalogues_designPrinciples: {
         parameters: {
             query?: {
+                /** @description Records per page, 1 to 200; 200 when absent. */
+                pageSize?: number;
                 /** @description Page, counted from 1. */
                 page?: number;
-                /** @description Records per page, 1 to 200; 50 when absent. */
-                pageSize?: number;
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
                 asOf?: string;
                 /** @description Id of a strategy edition, or key of a strategy (its newest edition). The newest strategy when absent. */
@@ -2742,10 +2835,10 @@ export interface operations {
     Catalogues_actionFields: {
         parameters: {
             query?: {
+                /** @description Records per page, 1 to 200; 200 when absent. */
+                pageSize?: number;
                 /** @description Page, counted from 1. */
                 page?: number;
-                /** @description Records per page, 1 to 200; 50 when absent. */
-                pageSize?: number;
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
                 asOf?: string;
                 /** @description Id of a strategy edition, or key of a strategy (its newest edition). The newest strategy when absent. */
@@ -2779,10 +2872,10 @@ export interface operations {
     Catalogues_corridorThemes: {
         parameters: {
             query?: {
+                /** @description Records per page, 1 to 200; 200 when absent. */
+                pageSize?: number;
                 /** @description Page, counted from 1. */
                 page?: number;
-                /** @description Records per page, 1 to 200; 50 when absent. */
-                pageSize?: number;
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
                 asOf?: string;
             };
@@ -2814,10 +2907,10 @@ export interface operations {
     Catalogues_supportedGoals: {
         parameters: {
             query?: {
+                /** @description Records per page, 1 to 200; 200 when absent. */
+                pageSize?: number;
                 /** @description Page, counted from 1. */
                 page?: number;
-                /** @description Records per page, 1 to 200; 50 when absent. */
-                pageSize?: number;
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
                 asOf?: string;
             };
@@ -3030,12 +3123,12 @@ export interface operations {
     Projects_history: {
         parameters: {
             query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
             };
             header?: never;
             path: {
@@ -3553,12 +3646,12 @@ export interface operations {
     Milestones_list: {
         parameters: {
             query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
             };
             header?: never;
             path: {
@@ -3690,12 +3783,12 @@ export interface operations {
     Risks_list: {
         parameters: {
             query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
             };
             header?: never;
             path: {
@@ -4061,10 +4154,7 @@ export interface operations {
     };
     StatusDrafts_read: {
         parameters: {
-            query?: {
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 ref: string;
@@ -4155,12 +4245,12 @@ export interface operations {
     StatusReports_list: {
         parameters: {
             query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
             };
             header?: never;
             path: {
@@ -4293,12 +4383,12 @@ export interface operations {
     Budget_list: {
         parameters: {
             query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -4328,12 +4418,12 @@ export interface operations {
     Needs_list: {
         parameters: {
             query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
             };
             header?: never;
             path: {
@@ -4465,12 +4555,12 @@ export interface operations {
     BudgetLines_list: {
         parameters: {
             query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
             };
             header?: never;
             path: {
@@ -4602,12 +4692,12 @@ export interface operations {
     CounterFundings_list: {
         parameters: {
             query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
             };
             header?: never;
             path: {
