@@ -54,7 +54,7 @@ const PROBLEM_SCHEMAS = {
     type: 'object',
     required: ['pointer', 'code'],
     properties: {
-      pointer: { type: 'string', description: 'JSON pointer into the body, or #query/<name>' },
+      pointer: { type: 'string', description: 'JSON pointer into the body or the query' },
       code: { type: 'string' },
       params: { type: 'object', additionalProperties: true },
     },

@@ -189,8 +189,8 @@ describe('the list of projects', () => {
     ['lead=someone', '/lead'],
     ['q=a&q=b', '/q'],
     ['colour=red', '/colour'],
-    ['asOf=yesterday', '#query/asOf'],
-    ['asOf=2999-01-01', '#query/asOf'],
+    ['asOf=yesterday', '/asOf'],
+    ['asOf=2999-01-01', '/asOf'],
   ])('refuses %s and says where the fault is', async (query, pointer) => {
     const { status, body } = await person.get<{ errors: { pointer: string }[] }>(`${LIST}?${query}`);
     expect(status).toBe(400);

@@ -66,7 +66,7 @@ describe('the draft of a status report', () => {
   it('keeps no history', async () => {
     expect((await lead.get(`${url()}?asOf=2026-01-01`)).body).toMatchObject({
       status: 400,
-      errors: [{ pointer: '#query/asOf', code: 'no-history-here' }],
+      errors: [{ pointer: '/asOf', code: 'no-history-here' }],
     });
   });
 

@@ -85,7 +85,7 @@ describe('time travel', () => {
     async (asOf) => {
       const person = await api.as('employee');
       const answer = await person.get(`/api/v1/projects?asOf=${asOf}`);
-      expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '#query/asOf' }] } });
+      expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/asOf' }] } });
     },
   );
 
@@ -139,12 +139,7 @@ describe('time travel', () => {
     await pause(random() * 8);
     const mark = Math.floor(random() * 1e6);
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());
-    const lights = {
-      lightSchedule: 'green',
-      lightCost: 'green',
-      lightScope: 'green',
-      lightResources: 'green',
-    };
+    const lights = { schedule: 'green', cost: 'green', scope: 'green', resources: 'green' };
     const [method, url, body] = pick<['PATCH' | 'PUT' | 'POST', string, object]>(random, [
       ['PATCH', project, { summary: `Kurzbeschreibung ${mark}` }],
       ['PATCH', project, { declaredBudgetState: pick(random, ['full', 'partial', 'none']) }],
@@ -164,11 +159,12 @@ describe('time travel', () => {
       [
         'POST',
         `${project}/status-reports`,
-        { reportedOn: day, ...lights, lightOverall: 'green', progressPercent: mark % 101 },
+        { reportedOn: day, lights, progressPercent: mark % 101 },
       ],
     ]);
     const answer = await person.send(method, url, body, { 'if-match': etag });
-    expect([200, 201, 204, 409, 412, 422]).toContain(answer.status);
+    const { status } = answer;
+    if (![200, 201, 204, 409, 412, 422].includes(status)) throw new Error(`${method} ${url}: ${JSON.stringify(answer.body)}`);
     if (answer.status < 300) outcomes.committed += 1;
     else outcomes.refused += 1;
   }

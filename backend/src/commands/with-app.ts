@@ -30,7 +30,7 @@ export async function withApp(
   task: (app: NestFastifyApplication, config: Config) => Promise<void>,
 ): Promise<void> {
   try {
-    const config = loadConfig({ ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' });
+    const config = loadConfig();
     const database = await runningDatabase(config, (line) => process.stdout.write(`${line}\n`));
     try {
       await prepareSchema(database.url);

@@ -1,6 +1,6 @@
 /** One fault of an input: where it is, what it is, and the numbers that a message needs. */
 export interface Fault {
-  /** JSON pointer into the body, or '#query/<name>' for a query parameter. */
+  /** JSON pointer into the body or the query. */
   pointer: string;
   code: string;
   params?: Record<string, unknown>;

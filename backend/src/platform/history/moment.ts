@@ -25,7 +25,7 @@ export class MomentInFuture extends AppError {
   constructor(asOf: string) {
     super('the future can not be read', {
       params: { asOf },
-      errors: [{ pointer: '#query/asOf', code: 'moment-in-future' }],
+      errors: [{ pointer: '/asOf', code: 'moment-in-future' }],
     });
   }
 }
@@ -33,14 +33,14 @@ export class MomentInFuture extends AppError {
 /** `asOf` is none of: a day, an instant, a revision. */
 export class MomentMalformed extends MalformedRequest {
   constructor() {
-    super([{ pointer: '#query/asOf', code: 'moment-malformed' }]);
+    super([{ pointer: '/asOf', code: 'moment-malformed' }]);
   }
 }
 
 /** The thing that was asked for keeps no history. */
 export class NoHistoryHere extends MalformedRequest {
   constructor() {
-    super([{ pointer: '#query/asOf', code: 'no-history-here' }]);
+    super([{ pointer: '/asOf', code: 'no-history-here' }]);
   }
 }
 

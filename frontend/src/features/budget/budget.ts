@@ -1,0 +1,54 @@
+import type { Answer, Body } from '../../api/types';
+
+export type ProjectBudget = Answer<'/api/v1/projects/{ref}/budget', 'get'>;
+export type BudgetYear = ProjectBudget['years'][number];
+export type BudgetSums = ProjectBudget['totals']['operating'];
+export type Need = ProjectBudget['needs'][number];
+export type BudgetLine = ProjectBudget['lines'][number];
+export type CounterFunding = ProjectBudget['counterFundings'][number];
+export type Kind = Need['kind'];
+export type NeedBody = Body<'/api/v1/projects/{ref}/needs', 'post'>;
+export type LineBody = Body<'/api/v1/projects/{ref}/budget-lines', 'post'>;
+export type CounterFundingBody = Body<'/api/v1/projects/{ref}/counter-fundings', 'post'>;
+export type CityBudget = Answer<'/api/v1/budgets', 'get'>['items'][number];
+
+export const kinds = ['operating', 'capital'] as const;
+export const directions = ['expense', 'revenue'] as const;
+export const sources = ['additional-revenue', 'discontinued-tasks', 'reallocation'] as const;
+
+/** How the derived state came about: which years and kinds have a need, and which of them are not covered. */
+export interface Derivation {
+  needed: number;
+  covered: number;
+  /** Nothing is secured, although something is needed. */
+  bare: boolean;
+  /** Years and kinds in which less is secured than needed, in order. */
+  short: BudgetYear[];
+}
+
+/** Looks at expense alone: revenue and counter-funding never count for the derived state. */
+export function derivationOf(years: readonly BudgetYear[]): Derivation {
+  const needed = years.filter((year) => year.state !== 'unknown');
+  const short = needed.filter((year) => year.securedCents < year.needCents);
+  return {
+    needed: needed.length,
+    covered: needed.length - short.length,
+    bare: short.length > 0 && needed.every((year) => year.securedCents === 0),
+    short,
+  };
+}
+
+/** Declared and derived state contradict each other; where one of them is not known, nothing does. */
+export function statesDiffer({ declaredState, derivedState }: ProjectBudget): boolean {
+  return declaredState !== null && derivedState !== 'unknown' && declaredState !== derivedState;
+}
+
+/** Appropriation, amendments and carry-over, whole cents. */
+export function budgetedOf(line: BudgetLine): number {
+  return line.appropriationCents + line.amendmentsCents + line.carryOverCents;
+}
+
+/** Whether any of the amounts has cents: then all of a table are shown with them, so that they align. */
+export function haveCents(amounts: readonly (number | null)[]): boolean {
+  return amounts.some((amount) => amount !== null && amount % 100 !== 0);
+}

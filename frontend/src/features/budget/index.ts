@@ -1,0 +1,2 @@
+/** The money of a project: the tab that shows and edits it. */
+export { default as BudgetTab } from './BudgetTab.vue';
