@@ -78,6 +78,7 @@ export function useBrowser({ contents = 'sample' }: { contents?: Contents } = {}
         timezoneId: 'Europe/Berlin',
         reducedMotion: 'reduce',
       });
+      await context.addInitScript(preferLanguage, locale.slice(0, 2));
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       faults.watch(page);
@@ -86,6 +87,12 @@ export function useBrowser({ contents = 'sample' }: { contents?: Contents } = {}
     },
     expectFault: (pattern) => faults.allow(pattern),
   };
+}
+
+/** The interface speaks German until somebody chooses; a choice made on the page stands. */
+function preferLanguage(language: string): void {
+  if (location.protocol.startsWith('http') && localStorage.getItem('da.locale') === null)
+    localStorage.setItem('da.locale', JSON.stringify(language));
 }
 
 /** Signs a page in as the sample account of a role, without the sign-in page. */

@@ -1,6 +1,11 @@
 import { creationOf, emptyDraft, mergeDraft, patchOf, type ProjectDraft } from './project-draft';
 
-const base: ProjectDraft = { ...emptyDraft(), title: 'E-Akte', primaryActionField: 'applications', goal: 'Papierlos' };
+const base: ProjectDraft = {
+  ...emptyDraft(),
+  title: 'E-Akte',
+  primaryActionField: 'applications',
+  goal: 'Papierlos',
+};
 
 describe('the patch of a form', () => {
   it('holds only what was changed, and null for what was emptied', () => {

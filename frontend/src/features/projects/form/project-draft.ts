@@ -85,7 +85,11 @@ export function patchOf(base: ProjectDraft, draft: ProjectDraft): Patch {
 export function creationOf(draft: ProjectDraft): Create {
   const { visibility: _visibility, approvedStart: _start, approvedEnd: _end, ...content } = draft;
   const given = Object.entries(content).filter(([, value]) => value !== '' && value !== null);
-  return { ...Object.fromEntries(given), title: draft.title.trim(), primaryActionField: draft.primaryActionField };
+  return {
+    ...Object.fromEntries(given),
+    title: draft.title.trim(),
+    primaryActionField: draft.primaryActionField,
+  };
 }
 
 /** A field that somebody else changed while the form was open. */

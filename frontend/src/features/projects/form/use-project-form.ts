@@ -54,7 +54,9 @@ export function useProjectForm(projectRef: string | undefined) {
     { immediate: true },
   );
 
-  const isDirty = computed(() => !isSaved.value && isReady.value && differences(base.value, draft).length > 0);
+  const isDirty = computed(
+    () => !isSaved.value && isReady.value && differences(base.value, draft).length > 0,
+  );
 
   const save = useCommand({
     run: () => {

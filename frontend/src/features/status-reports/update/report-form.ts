@@ -124,10 +124,19 @@ export function worsened(form: ReportForm, last: Report | null): LightName[] {
  * entered meanwhile would be taken back.
  * @throws ProblemError where a light or the progress is missing
  */
-export function bodyOf(form: ReportForm, { last, endBefore }: { last: Report | null; endBefore: string }): ReportBody {
+export function bodyOf(
+  form: ReportForm,
+  { last, endBefore }: { last: Report | null; endBefore: string },
+): ReportBody {
   const { schedule, cost, scope, resources } = form.lights;
   const { progressPercent } = form;
-  if (schedule === null || cost === null || scope === null || resources === null || progressPercent === null) {
+  if (
+    schedule === null ||
+    cost === null ||
+    scope === null ||
+    resources === null ||
+    progressPercent === null
+  ) {
     throw new ProblemError({ status: 422, code: 'status-report.refused', errors: faultsOf(form) });
   }
   const isWorseNow = worsened(form, last).length > 0;

@@ -33,7 +33,8 @@ function parse(stored: string | null): UnsyncedDraft | null {
 }
 
 function isUnsynced(value: unknown): value is UnsyncedDraft {
-  if (typeof value !== 'object' || value === null || !('content' in value) || !('typedAt' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('content' in value) || !('typedAt' in value))
+    return false;
   return typeof value.content === 'object' && value.content !== null && typeof value.typedAt === 'string';
 }
 

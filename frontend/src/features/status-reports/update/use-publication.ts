@@ -38,7 +38,8 @@ export function usePublication(given: {
     } catch (error) {
       if (!(error instanceof ProblemError && error.status === 412)) throw error;
       const now = await given.reload();
-      if (now.lastId !== lastId) throw new ProblemError({ status: 412, code: 'status-report.reported-meanwhile' });
+      if (now.lastId !== lastId)
+        throw new ProblemError({ status: 412, code: 'status-report.reported-meanwhile' });
       await command.mutateAsync({ version: now.version, body: body() });
       return { afterChange: true };
     }

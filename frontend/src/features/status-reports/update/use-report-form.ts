@@ -1,7 +1,15 @@
 import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useConfirm } from '../../../shared/form/use-confirm';
-import { draftOf, prefilled, withDraft, type DraftContent, type Project, type Report, type ReportForm } from './report-form';
+import {
+  draftOf,
+  prefilled,
+  withDraft,
+  type DraftContent,
+  type Project,
+  type Report,
+  type ReportForm,
+} from './report-form';
 import { useStatusDraft, type ServerDraft } from './use-status-draft';
 import type { DraftKeeper } from './draft-keeper';
 

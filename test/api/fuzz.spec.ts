@@ -1,0 +1,124 @@
+import type { InjectOptions } from 'fastify';
+import { type ApiAnswer, type ApiClient, startApi, type TestApi } from '../support/api';
+import { freshDatabase, type TestDatabase } from '../support/database';
+import { OPERATIONS } from '../support/fuzz/openapi';
+import { Random } from '../support/fuzz/random';
+import { type Known, requestTo } from '../support/fuzz/requests';
+
+/** More with FUZZ_REQUESTS, other ones with FUZZ_SEED; a fault names the seed by which it comes back. */
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 600);
+const SEED = Number(process.env.FUZZ_SEED ?? 20220223);
+const ROLES = ['portfolio-office', 'project-lead', 'finance', 'commission', 'employee', 'admin'];
+/** A body that is no object at all has no member that a pointer could name. */
+const WITHOUT_PLACE = ['malformed', 'too-large', 'media-type-unsupported'];
+
+interface Problem {
+  status: number;
+  code: string;
+  title: string;
+  correlationId: string | null;
+  errors: { pointer: string; code: string }[];
+}
+
+let database: TestDatabase;
+let api: TestApi;
+let people: ApiClient[];
+let known: Known;
+
+beforeAll(async () => {
+  database = await freshDatabase('sample');
+  api = await startApi(database.url);
+  people = await Promise.all(ROLES.map((role) => api.as(role)));
+  known = await whatIsThere();
+});
+afterAll(async () => {
+  await api.stop();
+  await database.drop();
+});
+
+/** Ids and keys that exist, so that not every request ends at 404. */
+async function whatIsThere(): Promise<Known> {
+  const column = async (sql: string): Promise<string[]> =>
+    (await database.query<{ value: string }>(sql)).map(({ value }) => value);
+  const parts = ['milestone', 'risk', 'need', 'budget_line', 'counter_funding', 'project_supported_goal'];
+  // One project, so that its version fits the changes.
+  const [project = ''] = await column(
+    `select id::text as value from project order by (select count(*) from milestone where project_id = project.id) desc, number limit 1`,
+  );
+  const ids = await Promise.all(
+    parts.map((table) => column(`select id::text as value from ${table} where project_id = '${project}' limit 4`)),
+  );
+  const numbers = await column('select number as value from project order by number limit 3');
+  const agendas = await column('select key as value from digital_agenda');
+  return {
+    values: {
+      ref: [project, project, project, ...numbers],
+      projectRef: [project],
+      otherProject: numbers,
+      agenda: agendas,
+      id: ids.flat(),
+      report: await column(`select id::text as value from status_report where project_id = '${project}'`),
+      personId: await column('select id::text as value from person limit 5'),
+      principle: await column('select key as value from design_principle'),
+      key: [
+        ...(await column('select key as value from action_field')),
+        ...(await column('select key as value from corridor_theme')),
+      ],
+      strategy: await column('select id::text as value from strategy'),
+      tag: ['gut', 'Bürger & Co'],
+      asOf: ['2026-11-01', 'r5', '2026-11-01T10:00:00Z'],
+    },
+    version: async () =>
+      (await database.query<{ version: number }>(`select version from project where id = '${project}'`))[0]
+        ?.version ?? 0,
+  };
+}
+
+describe('whatever a client sends', () => {
+  it(`never ends in a fault of the server, and is refused with a problem document (${REQUESTS} requests, seed ${SEED})`, async () => {
+    const random = new Random(SEED);
+    const faults: string[] = [];
+    const statuses: Record<number, number> = {};
+    for (let index = 0; index < REQUESTS; index += 1) {
+      const operation = OPERATIONS[index % OPERATIONS.length] ?? random.pick(OPERATIONS);
+      const request = await requestTo(operation, random, known);
+      const answer = await ask(request, random);
+      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+      const fault = faultOf(answer, request);
+      if (fault !== null) faults.push(`#${index} ${describeRequest(request)}\n   ${fault}`);
+    }
+    expect(faults).toEqual([]);
+    // A fuzz that never gets past the door proves nothing.
+    expect((statuses[200] ?? 0) + (statuses[201] ?? 0)).toBeGreaterThan(REQUESTS / 20);
+    if (process.env.FUZZ_SHOW) process.stderr.write(`${JSON.stringify(statuses)}\n`);
+  }, 3_600_000);
+});
+
+async function ask(request: InjectOptions, random: Random): Promise<ApiAnswer> {
+  const person = random.percent(60) ? people[0] : random.percent(90) ? random.pick(people) : api.anonymous;
+  const cookie = person?.cookie ?? '';
+  return api.inject({ ...request, headers: { ...request.headers, ...(cookie && { cookie }) } });
+}
+
+/** What is wrong with an answer; null when nothing is. */
+function faultOf({ status, headers, body }: ApiAnswer, { method, url }: InjectOptions): string | null {
+  const said = `${status} ${JSON.stringify(body)?.slice(0, 400)}`;
+  if (status >= 500) return `a fault of the server: ${said}`;
+  if (status < 400 || method === 'HEAD') return null;
+  if (!String(headers['content-type']).startsWith('application/problem+json')) return `no problem document: ${said}`;
+  const problem = body as Problem;
+  if (problem.status !== status || !problem.code || problem.correlationId === null) return `incomplete: ${said}`;
+  if (status === 404 && problem.code !== 'not-found') return `a 404 by another name: ${said}`;
+  if (status !== 400 && status !== 422) return null;
+  if (String(url).includes('%') && problem.errors.length === 0 && problem.code === 'malformed') return null;
+  if (problem.errors.length === 0) return `names no fault: ${said}`;
+  const isLost = problem.errors.some(
+    ({ pointer, code }) => pointer === '' && !WITHOUT_PLACE.includes(code),
+  );
+  return isLost ? `a fault without a place: ${said}` : null;
+}
+
+function describeRequest({ method, url, headers, payload }: InjectOptions): string {
+  const body = payload === undefined ? '' : ` ${String(payload).slice(0, 300)}`;
+  return `${String(method)} ${String(url).slice(0, 300)} ${headers?.['if-match'] ?? ''} ${headers?.['content-type'] ?? ''}${body}`;
+}

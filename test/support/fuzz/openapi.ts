@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A schema of the contract, as far as the fuzz reads it. */
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  format?: string;
+}
+
+/** One operation of the contract. */
+export interface Operation {
+  method: string;
+  path: string;
+  parameters: { name: string; in: 'path' | 'query'; schema: Schema }[];
+  body: Schema | undefined;
+}
+
+interface Document {
+  paths: Record<
+    string,
+    Record<
+      string,
+      { parameters?: Operation['parameters']; requestBody?: { content: Record<string, { schema: Schema }> } }
+    >
+  >;
+  components: { schemas: Record<string, Schema> };
+}
+
+const file = path.resolve(import.meta.dirname, '../../../backend/openapi.json');
+const document = JSON.parse(readFileSync(file, 'utf8')) as Document;
+
+/** All operations of the committed contract. */
+export const OPERATIONS: readonly Operation[] = Object.entries(document.paths).flatMap(([url, methods]) =>
+  Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
+    method: method.toUpperCase(),
+    path: url,
+    parameters,
+    body: requestBody?.content['application/json']?.schema,
+  })),
+);
+
+/** Follows references, and takes the one part of a schema that says what a value is. */
+export function resolved(schema: Schema): Schema {
+  if (schema.$ref !== undefined) {
+    const found = document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
+    if (found === undefined) throw new Error(`The contract lacks ${schema.$ref}.`);
+    return resolved(found);
+  }
+  const [part] = schema.allOf ?? schema.anyOf ?? schema.oneOf ?? [];
+  return part === undefined ? schema : resolved(part);
+}
