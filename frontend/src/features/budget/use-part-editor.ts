@@ -2,8 +2,7 @@ import { computed, reactive, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { ProblemError } from '../../api/problem';
 import { useCommand } from '../../api/use-command';
-import { useProblem } from '../../api/use-problem';
-import { useProblemText } from '../../api/use-problem';
+import { useProblem, useProblemText } from '../../api/use-problem';
 import { useNotices } from '../../app/stores/notices';
 import { useConfirm } from '../../shared/form/use-confirm';
 import type { PartCommands } from './use-budget-commands';
@@ -56,14 +55,13 @@ export function usePartEditor<Item extends { id: string }, Form extends object, 
     isOpen.value = true;
   }
 
-  async function submit(): Promise<void> {
+  function submit(): void {
     if (save.isPending.value) return;
-    try {
-      await save.mutateAsync();
-      isOpen.value = false;
-    } catch {
-      // The problem stands in the dialog.
-    }
+    save.mutate(undefined, {
+      onSuccess: () => {
+        isOpen.value = false;
+      },
+    });
   }
 
   async function remove(item: Item): Promise<void> {

@@ -95,7 +95,7 @@ export function questionOf(values: PortfolioState['values'], page = values.page)
   return {
     ...filterOf(values),
     // The API checks the keys; an invented one in the URL becomes its error message.
-    sort: values.sort as unknown as NonNullable<ApiQuery['sort']>,
+    sort: values.sort,
     ...(values.groupBy === 'none' ? {} : { groupBy: values.groupBy }),
     page,
     pageSize: Number(values.pageSize),

@@ -35,10 +35,10 @@ const enums: Record<string, string> = {
 
 /**
  * Words of the interface for what the history names: commands, records, fields and values.
- * i18n-keys: projects.history.command.*, projects.history.record.*, projects.field.*, projects.history.kind.*
- * i18n-keys: projects.history.source.*
  */
 export function useHistoryWords() {
+  // i18n-keys: projects.history.command.*, projects.history.record.*, projects.field.*, projects.history.kind.*
+  // i18n-keys: projects.history.source.*, projects.function.*, projects.co2.effect.*, projects.co2.magnitude.*
   const { t, te } = useI18n();
   const f = useFormat();
   const words = useDomainWords();
