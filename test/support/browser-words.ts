@@ -18,9 +18,10 @@ export function wordsOf(language: 'de' | 'en'): Words {
   const raw = (key: string): string => {
     const found = key
       .split('.')
-      .reduce<
-        string | Messages | undefined
-      >((at, part) => (typeof at === 'object' ? at[part] : undefined), messages);
+      .reduce<string | Messages | undefined>(
+        (at, part) => (typeof at === 'object' ? at[part] : undefined),
+        messages,
+      );
     if (typeof found !== 'string') throw new Error(`There is no text "${key}" in ${language}.`);
     return found.replaceAll(/\{'(.)'\}/g, '$1');
   };
@@ -35,7 +36,11 @@ export function wordsOf(language: 'de' | 'en'): Words {
 }
 
 function read(language: 'de' | 'en'): Messages {
-  const folders = ['app', 'shared', ...readdirSync(path.join(sources, 'features')).map((name) => `features/${name}`)];
+  const folders = [
+    'app',
+    'shared',
+    ...readdirSync(path.join(sources, 'features')).map((name) => `features/${name}`),
+  ];
   const files = folders.flatMap((folder): [string, Messages][] => {
     try {
       const text = readFileSync(path.join(sources, folder, 'locales', `${language}.json`), 'utf8');

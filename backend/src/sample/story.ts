@@ -78,6 +78,7 @@ export interface Co2Story {
   readonly magnitude?: 'minor' | 'considerable';
   readonly reason: string;
   readonly optimisation?: string;
+  /** Amounts of the figures are stated without a sign: a positive effect saves them, a negative one adds them. */
   readonly kgPerYear?: number;
   readonly energyKwhPerYear?: number;
   readonly waterM3PerYear?: number;

@@ -79,14 +79,16 @@ type Co2Figures = Pick<
 export function co2Figures(co2: Co2Story | null): Co2Figures {
   const method = (figure: number | undefined): string | null =>
     figure === undefined ? null : (co2?.method ?? null);
+  const change = (figure: number | undefined): number | null =>
+    figure === undefined ? null : co2?.effect === 'positive' ? -figure : figure;
   return {
-    co2_kg_per_year: co2?.kgPerYear ?? null,
+    co2_kg_per_year: change(co2?.kgPerYear),
     co2_method: method(co2?.kgPerYear),
-    energy_kwh_per_year: co2?.energyKwhPerYear ?? null,
+    energy_kwh_per_year: change(co2?.energyKwhPerYear),
     energy_method: method(co2?.energyKwhPerYear),
-    water_m3_per_year: co2?.waterM3PerYear ?? null,
+    water_m3_per_year: change(co2?.waterM3PerYear),
     water_method: method(co2?.waterM3PerYear),
-    paper_sheets_per_year: co2?.paperSheetsPerYear ?? null,
+    paper_sheets_per_year: change(co2?.paperSheetsPerYear),
     paper_method: method(co2?.paperSheetsPerYear),
   };
 }
