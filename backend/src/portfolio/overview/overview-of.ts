@@ -7,16 +7,13 @@ import {
 } from '../../assessments/index.js';
 import { coverageGaps, derivedBudgetState, securedCents, sumByKind } from '../../budget/index.js';
 import { dayOf, daysBetween } from '../../platform/index.js';
-import { findingsOf, PHASES } from '../../projects/index.js';
+import { findingsOf, isHighRisk, PHASES } from '../../projects/index.js';
 import { LIGHTS } from '../../status-reports/index.js';
 import type { OverviewRow } from './overview-row.js';
 import type { OverviewContext, ProjectParts, ReportPart } from './project-parts.js';
 
 /** So many past lights are kept for the small chart in a list. */
 const LIGHTS_SHOWN = 6;
-
-/** Probability times impact from which on a risk counts as high: the upper right corner of a 5 × 5 matrix. */
-const HIGH_RISK = 15;
 
 /** One principle of the check grid that belongs to projects of an action field. */
 export interface GridRow {
@@ -79,7 +76,7 @@ export function overviewOf(parts: ProjectParts, context: OverviewContext): Overv
         : daysBetween(project.baselineEnd, project.expectedEnd),
     nextMilestoneOn: nextMilestoneOn(parts),
     openRisks: openRisks.length,
-    highRisks: openRisks.filter(({ probability, impact }) => probability * impact >= HIGH_RISK).length,
+    highRisks: openRisks.filter(isHighRisk).length,
     ...moneyOf(parts),
     findings: findingsOf({
       ...project,

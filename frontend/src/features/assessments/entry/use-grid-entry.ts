@@ -16,11 +16,9 @@ export function useGridEntry(ref: string, voice: Voice): GridEntry & { restore: 
   const entry = createGridEntry(voice, serverOf(ref, voice), () => void queries.invalidateQueries());
   const kept = keptDrafts({ personId: session.person?.id ?? '', projectRef: ref, voice });
 
-  watch(
-    entry.dirty,
-    (dirty) => kept.write(new Map(dirty.map(({ key, draft }) => [key, { ...draft }]))),
-    { deep: true },
-  );
+  watch(entry.dirty, (dirty) => kept.write(new Map(dirty.map(({ key, draft }) => [key, { ...draft }]))), {
+    deep: true,
+  });
 
   // What was typed just now gets its chance before anybody is asked about it.
   onBeforeRouteLeave(() => entry.flush());

@@ -16,7 +16,10 @@ export function isThin({ settled }: Pick<Figures, 'settled'>, projects: number):
 }
 
 /** Principles that many projects have not settled, the thinnest first. */
-export function thinPrinciples<P extends { figures: Figures }>(principles: readonly P[], projects: number): P[] {
+export function thinPrinciples<P extends { figures: Figures }>(
+  principles: readonly P[],
+  projects: number,
+): P[] {
   return principles
     .filter(({ figures }) => projects > 0 && figures.settled / projects < THIN_PRINCIPLE)
     .toSorted((one, other) => one.figures.settled - other.figures.settled);
