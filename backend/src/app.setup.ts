@@ -15,6 +15,8 @@ import {
   AnswerInterceptor,
   Metrics,
   ProblemFilter,
+  refuseUnreadable,
+  refuseUnroutable,
   TextPipe,
   validationPipe,
 } from './platform/http/index.js';
@@ -32,6 +34,8 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseUnroutable,
+    clientErrorHandler: refuseUnreadable,
     routerOptions: {
       maxParamLength: 200,
       querystringParser: (text: string) => Object.fromEntries(groupKeys(new URLSearchParams(text))),

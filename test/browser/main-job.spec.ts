@@ -62,7 +62,10 @@ describe('the main job', () => {
   it('leads from an idea on the agenda through the gate to a report that the commission sees, but not yesterday', async () => {
     const lead = await suite.newPage();
     await signInByClick(lead, t, 'projectLead');
-    await lead.getByRole('search').getByRole('button', { name: t('portfolio.filter.phase') }).click();
+    await lead
+      .getByRole('search')
+      .getByRole('button', { name: t('portfolio.filter.phase') })
+      .click();
     await lead.getByRole('checkbox', { name: t.like('shared.phase.idea') }).check();
     await lead.keyboard.press('Escape');
     await lead.getByText(t('portfolio.list.found', { count: 1 })).waitFor({ state: 'attached' });

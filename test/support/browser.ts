@@ -111,24 +111,34 @@ export async function signInAs(
   if (!answer.ok()) throw new Error(`Signing in as ${role} was answered by ${answer.status()}.`);
 }
 
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
 /** Expects that axe finds nothing against WCAG 2.2 A and AA on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
-    .analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  expect(await barriersOf(page)).toEqual([]);
+}
+
+/** What axe finds on the page as it is now, against WCAG 2.2 A and AA or against some rules alone. */
+export async function barriersOf(page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> {
+  // There are no frames of others to look into, so axe needs no second page.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`,
     ),
   );
-  expect(found).toEqual([]);
 }
 
 /** Expects that nothing of the page lies beyond its right edge. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { content, window } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-  }));
-  expect(content).toBeLessThanOrEqual(window);
+  expect(await overflowOf(page)).toBe(0);
+}
+
+/** How many pixels of the page lie beyond its right edge. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
 }

@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
   AtMoment,
   CommandAnswer,
   CurrentActor,
+  IdPipe,
   IfMatch,
   type Moment,
   PageQuery,
@@ -49,7 +50,7 @@ export class NeedsController {
   edit(
     @CurrentActor() actor: Actor,
     @Param('ref') ref: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() values: EditNeedDto,
   ): Promise<CommandAnswer> {
@@ -62,7 +63,7 @@ export class NeedsController {
   remove(
     @CurrentActor() actor: Actor,
     @Param('ref') ref: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
   ): Promise<CommandAnswer> {
     return this.service.remove({ ref, version, actor }, id);

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { AtMoment, type Moment, Permission, Requires } from '../platform/index.js';
-import { CouncilBodyListDto, OrganisationQuery, OrgUnitListDto } from './dto/organisation.dto.js';
+import { AtMoment, CatalogueQuery, type Moment, Permission, Requires } from '../platform/index.js';
+import { CouncilBodyListDto, OrgUnitListDto } from './dto/organisation.dto.js';
 import { OrganisationQueries } from './organisation.queries.js';
 
 @Controller()
@@ -10,14 +10,14 @@ export class OrganisationController {
   /** Lists directorates, offices and municipal companies, also those that exist no more. */
   @Get('org-units')
   @Requires(Permission.PortfolioRead)
-  orgUnits(@Query() query: OrganisationQuery, @AtMoment() moment: Moment): Promise<OrgUnitListDto> {
+  orgUnits(@Query() query: CatalogueQuery, @AtMoment() moment: Moment): Promise<OrgUnitListDto> {
     return this.queries.orgUnits(moment, query);
   }
 
   /** Lists council bodies, also those that exist no more. */
   @Get('council-bodies')
   @Requires(Permission.PortfolioRead)
-  councilBodies(@Query() query: OrganisationQuery, @AtMoment() moment: Moment): Promise<CouncilBodyListDto> {
+  councilBodies(@Query() query: CatalogueQuery, @AtMoment() moment: Moment): Promise<CouncilBodyListDto> {
     return this.queries.councilBodies(moment, query);
   }
 }

@@ -35,9 +35,19 @@ export {
 export { DatabaseAway } from './errors/postgres-errors.js';
 export { type Moment, momentName } from './history/moment.js';
 export { AtMoment } from './http/at-moment.js';
+export { type CataloguePage, cataloguePage } from './http/catalogue-page.js';
 export { IfSent, IsCents, IsDay, MAX_CENTS } from './http/domain-validators.js';
 export { IfMatch, toBoolean, toList, toNumber } from './http/headers.js';
-export { AsOfQuery, CommandAnswer, PageDto, pageOf, PageQuery, TitleDto } from './http/list.dto.js';
+export { IdPipe, isUuid } from './http/id.pipe.js';
+export {
+  AsOfQuery,
+  CatalogueQuery,
+  CommandAnswer,
+  PageDto,
+  pageOf,
+  PageQuery,
+  TitleDto,
+} from './http/list.dto.js';
 export { PlatformModule } from './platform.module.js';
 export { addDays, dayOf, daysBetween, isDay } from './time/calendar.js';
 export { Clock } from './time/clock.js';

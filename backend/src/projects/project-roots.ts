@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, ChangedMeanwhile, Forbidden, NotFound, type Tx } from '../platform/index.js';
+import { type Actor, ChangedMeanwhile, Forbidden, isUuid, NotFound, type Tx } from '../platform/index.js';
 import type { DeclaredBudgetState, Phase, ProjectRight, Visibility } from './project.enums.js';
 import { mayDo, permittedOn, type RightsOnProject } from './project-rights.rules.js';
 
@@ -32,11 +32,9 @@ export interface Claim {
   may: ProjectRight;
 }
 
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-
 /** Says how a project is looked up: by id, else by its speaking number. */
 export function projectKey(ref: string): { column: 'id' | 'number'; value: string } {
-  return UUID.test(ref)
+  return isUuid(ref)
     ? { column: 'id', value: ref.toLowerCase() }
     : { column: 'number', value: ref.toUpperCase() };
 }

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
   AtMoment,
   CommandAnswer,
   CurrentActor,
+  IdPipe,
   IfMatch,
   type Moment,
   PageQuery,
@@ -53,7 +54,7 @@ export class StatusReportsController {
   @Requires(Permission.PortfolioRead)
   one(
     @Param('ref') ref: string,
-    @Param('report', ParseUUIDPipe) report: string,
+    @Param('report', IdPipe) report: string,
     @AtMoment() moment: Moment,
   ): Promise<SingleStatusReportDto> {
     return this.queries.one(moment, ref, report);

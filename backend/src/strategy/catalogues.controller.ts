@@ -1,10 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { AtMoment, type Moment, Permission, Requires } from '../platform/index.js';
+import { AtMoment, CatalogueQuery, type Moment, Permission, Requires } from '../platform/index.js';
 import { CataloguesQueries } from './catalogues.queries.js';
 import {
   ActionFieldListDto,
   CatalogueEntryListDto,
-  CatalogueQuery,
   DesignPrincipleListDto,
   OfStrategyQuery,
 } from './dto/catalogue.dto.js';

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Moment, Reads } from '../platform/index.js';
-import { cataloguePage } from './catalogue-page.js';
+import { cataloguePage, type CatalogueQuery, type Moment, Reads } from '../platform/index.js';
 import type {
   ActionFieldListDto,
   CatalogueEntryListDto,
-  CatalogueQuery,
   DesignPrincipleListDto,
   OfStrategyQuery,
 } from './dto/catalogue.dto.js';

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { AsOfQuery, AtMoment, type Moment, Permission, Requires } from '../platform/index.js';
+import { AsOfQuery, AtMoment, CatalogueQuery, type Moment, Permission, Requires } from '../platform/index.js';
 import { AgendaDetailDto, AgendaListDto } from './dto/agenda.dto.js';
-import { CatalogueQuery } from './dto/catalogue.dto.js';
 import { StrategyDetailDto, StrategyListDto } from './dto/strategy.dto.js';
 import { StrategyQueries } from './strategy.queries.js';
 

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Moment, momentName, NotFound, Reads } from '../platform/index.js';
-import { cataloguePage } from './catalogue-page.js';
+import {
+  cataloguePage,
+  type CatalogueQuery,
+  type Moment,
+  momentName,
+  NotFound,
+  Reads,
+} from '../platform/index.js';
 import type { AgendaDetailDto, AgendaListDto } from './dto/agenda.dto.js';
-import type { CatalogueQuery } from './dto/catalogue.dto.js';
 import type { StrategyDetailDto, StrategyListDto } from './dto/strategy.dto.js';
 import { ACTION_FIELDS, AGENDAS, DESIGN_PRINCIPLES, STRATEGIES, strategyByRef } from './strategy.selects.js';
 

@@ -27,9 +27,7 @@ export async function requestTo(operation: Operation, random: Random, known: Kno
     headers['content-type'] = random.percent(90) ? 'application/json' : random.pick(CONTENT_TYPES);
   }
   return {
-    method: (random.percent(3)
-      ? random.pick(['HEAD', 'OPTIONS', 'POST', 'PUT'])
-      : operation.method) as 'GET',
+    method: (random.percent(3) ? random.pick(['HEAD', 'OPTIONS', 'POST', 'PUT']) : operation.method) as 'GET',
     url: `${pathOf(operation, random, known)}${queryOf(operation, random, known)}`,
     headers,
     ...(payload === undefined ? {} : { payload }),
@@ -57,11 +55,17 @@ function queryOf({ parameters }: Operation, random: Random, known: Known): strin
     for (let time = 0; time < times; time += 1) {
       const values = known.values[name] ?? [];
       const isGood = random.percent(50);
-      const value = isGood && values.length > 0 ? random.pick(values) : isGood ? sampleOf(schema, random) : random.pick(HOSTILE_TEXTS);
+      const value =
+        isGood && values.length > 0
+          ? random.pick(values)
+          : isGood
+            ? sampleOf(schema, random)
+            : random.pick(HOSTILE_TEXTS);
       pairs.push(`${name}=${encodeURIComponent(String(value).toWellFormed().slice(0, 10_000))}`);
     }
   }
-  if (random.percent(5)) pairs.push(random.pick(['__proto__=1', 'x[y]=1', '%=1', 'a=%zz', '=', '&&', 'unknown=1']));
+  if (random.percent(5))
+    pairs.push(random.pick(['__proto__=1', 'x[y]=1', '%=1', 'a=%zz', '=', '&&', 'unknown=1']));
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 

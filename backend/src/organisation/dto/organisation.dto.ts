@@ -1,19 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { PageDto, PageQuery, TitleDto, toNumber } from '../../platform/index.js';
+import { PageDto, TitleDto } from '../../platform/index.js';
 import { ORG_UNIT_KINDS, type OrgUnitKind } from '../organisation.enums.js';
-
-/** The parameters of units and bodies: short enough to be read as a whole. */
-export class OrganisationQuery extends PageQuery {
-  /** Records per page, 1 to 200; 200 when absent. */
-  @IsOptional()
-  @Transform(toNumber)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  override pageSize?: number = 200;
-}
 
 /** A directorate, an office or a municipal company. */
 export class OrgUnitDto {

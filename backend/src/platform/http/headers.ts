@@ -1,4 +1,9 @@
-import { createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  createParamDecorator,
+  type ExecutionContext,
+  type PipeTransform,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { IfMatchMissing, MalformedRequest } from '../errors/app-error.js';
 
@@ -37,9 +42,9 @@ export function toBoolean({ value }: { value: unknown }): unknown {
 
 /** Refuses what is no text for a database, and gives every text one form: trimmed, NFC. */
 export class TextPipe implements PipeTransform {
-  transform(value: unknown): unknown {
+  transform(value: unknown, { type, data }: ArgumentMetadata): unknown {
     const nulls: string[] = [];
-    const normal = normalise(value, '', nulls);
+    const normal = normalise(value, type === 'param' && data ? `#path/${data}` : '', nulls);
     if (nulls.length > 0) {
       throw new MalformedRequest(nulls.map((pointer) => ({ pointer, code: 'null-character' })));
     }
@@ -62,11 +67,16 @@ function normalise(value: unknown, pointer: string, nulls: string[], depth = 0):
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
         key,
-        normalise(item, `${pointer}/${key}`, nulls, depth + 1),
+        normalise(item, `${pointer}/${escapePointer(key)}`, nulls, depth + 1),
       ]),
     );
   }
   return value;
+}
+
+/** A member's name as a part of a JSON pointer (RFC 6901). */
+export function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function isPlain(value: object): boolean {

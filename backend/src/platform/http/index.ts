@@ -2,4 +2,5 @@ export { AnswerInterceptor } from './answer.interceptor.js';
 export { TextPipe } from './headers.js';
 export { Metrics } from './metrics.js';
 export { ProblemFilter } from '../errors/problem.filter.js';
+export { refuseUnreadable, refuseUnroutable } from './unroutable.js';
 export { validationPipe } from './validation.js';

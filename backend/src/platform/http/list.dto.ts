@@ -30,6 +30,17 @@ export class PageQuery extends AsOfQuery {
   pageSize?: number;
 }
 
+/** The parameters of catalogues: short enough to be read as a whole. */
+export class CatalogueQuery extends PageQuery {
+  /** Records per page, 1 to 200; 200 when absent. */
+  @IsOptional()
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  override pageSize?: number = 200;
+}
+
 /** What every list answers besides its items. */
 export class PageDto {
   /** Records in all pages. */

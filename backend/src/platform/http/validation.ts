@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { type Fault, MalformedRequest } from '../errors/app-error.js';
+import { escapePointer } from './headers.js';
 
 /**
  * Checks bodies and queries against their DTO class; unknown keys are refused, all faults are named at once.
@@ -19,7 +20,7 @@ export function validationPipe(): ValidationPipe {
 }
 
 function faultsOf(error: ValidationError, parent: string): Fault[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${parent}/${escapePointer(error.property)}`;
   const own = Object.keys(error.constraints ?? {}).map((name) => ({
     pointer,
     code: kebab(name),

@@ -4,6 +4,7 @@ import {
   type Actor,
   CommandAnswer,
   CurrentActor,
+  IdPipe,
   IfMatch,
   Permission,
   Requires,
@@ -83,7 +84,7 @@ export class ClassificationController {
   @Requires(Permission.ProjectEdit)
   removeSupportedGoal(
     @Param('ref') ref: string,
-    @Param('id') id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<CommandAnswer> {

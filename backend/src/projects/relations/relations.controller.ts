@@ -4,6 +4,7 @@ import {
   type Actor,
   CommandAnswer,
   CurrentActor,
+  IdPipe,
   IfMatch,
   Permission,
   Requires,
@@ -28,7 +29,7 @@ export class RelationsController {
   @Requires(Permission.ProjectEdit)
   putPerson(
     @Param('ref') ref: string,
-    @Param('personId') personId: string,
+    @Param('personId', IdPipe) personId: string,
     @Body() input: PutPersonDto,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
@@ -41,7 +42,7 @@ export class RelationsController {
   @Requires(Permission.ProjectEdit)
   removePerson(
     @Param('ref') ref: string,
-    @Param('personId') personId: string,
+    @Param('personId', IdPipe) personId: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<CommandAnswer> {
@@ -89,7 +90,7 @@ export class RelationsController {
   @Requires(Permission.ProjectEdit)
   removeLink(
     @Param('ref') ref: string,
-    @Param('id') id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<CommandAnswer> {

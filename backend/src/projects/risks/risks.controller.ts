@@ -5,6 +5,7 @@ import {
   AtMoment,
   CommandAnswer,
   CurrentActor,
+  IdPipe,
   IfMatch,
   type Moment,
   PageQuery,
@@ -52,7 +53,7 @@ export class RisksController {
   @Requires(Permission.ProjectEdit)
   edit(
     @Param('ref') ref: string,
-    @Param('id') id: string,
+    @Param('id', IdPipe) id: string,
     @Body() input: EditRiskDto,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
@@ -65,7 +66,7 @@ export class RisksController {
   @Requires(Permission.ProjectEdit)
   remove(
     @Param('ref') ref: string,
-    @Param('id') id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<CommandAnswer> {

@@ -1,17 +1,5 @@
-import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { PageDto, PageQuery, TitleDto, toNumber } from '../../platform/index.js';
-
-/** The parameters of catalogues: short enough to be read as a whole. */
-export class CatalogueQuery extends PageQuery {
-  /** Records per page, 1 to 200; 200 when absent. */
-  @IsOptional()
-  @Transform(toNumber)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  override pageSize?: number = 200;
-}
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { CatalogueQuery, PageDto, TitleDto } from '../../platform/index.js';
 
 /** The parameters of catalogues that belong to a strategy edition. */
 export class OfStrategyQuery extends CatalogueQuery {

@@ -24,7 +24,8 @@ function parse(kept: string | null): Map<string, ScoreDraft> {
   if (!Array.isArray(entries)) return found;
   for (const entry of entries) {
     if (!Array.isArray(entry)) continue;
-    const [key, draft]: unknown[] = entry;
+    const pair: unknown[] = entry;
+    const [key, draft] = pair;
     if (typeof key !== 'string' || !isRecord(draft)) continue;
     found.set(key, {
       choice: typeof draft.choice === 'string' ? choiceOf(draft.choice) : null,

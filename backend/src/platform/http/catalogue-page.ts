@@ -1,5 +1,6 @@
-import { type Moment, momentName, pageOf, type Reads } from '../platform/index.js';
-import type { CatalogueQuery } from './dto/catalogue.dto.js';
+import type { Reads } from '../database/reads.js';
+import { type Moment, momentName } from '../history/moment.js';
+import { type CatalogueQuery, pageOf } from './list.dto.js';
 
 /** What {@link cataloguePage} reads. */
 export interface CatalogueRead {

@@ -1,0 +1,44 @@
+import { conflictingPrinciples, fieldTotals, isThin, thinPrinciples } from './heat';
+
+const figures = (settled: number, conflicts = 0) => ({ settled, scored: settled, conflicts });
+
+describe('thin coverage', () => {
+  it('is fewer than half of the projects in a cell', () => {
+    expect(isThin({ settled: 1 }, 4)).toBe(true);
+    expect(isThin({ settled: 2 }, 4)).toBe(false);
+  });
+
+  it('is nothing that a field without projects could have', () => {
+    expect(isThin({ settled: 0 }, 0)).toBe(false);
+  });
+
+  it('names principles below two thirds, the thinnest first', () => {
+    const principles = [
+      { key: 'a', figures: figures(19) },
+      { key: 'b', figures: figures(20) },
+      { key: 'c', figures: figures(3) },
+    ];
+    expect(thinPrinciples(principles, 30).map(({ key }) => key)).toEqual(['c', 'a']);
+  });
+});
+
+describe('conflicts', () => {
+  it('are named by principle, most first', () => {
+    const principles = [
+      { key: 'a', figures: figures(9, 1) },
+      { key: 'b', figures: figures(9) },
+      { key: 'c', figures: figures(9, 4) },
+    ];
+    expect(conflictingPrinciples(principles).map(({ key }) => key)).toEqual(['c', 'a']);
+  });
+});
+
+describe('the sums of a field', () => {
+  it('count settled answers of all that are possible, and conflicts', () => {
+    expect(fieldTotals([figures(4, 1), figures(2, 1)], 4)).toEqual({ coveragePercent: 75, conflicts: 2 });
+  });
+
+  it('know no coverage without projects', () => {
+    expect(fieldTotals([figures(0)], 0).coveragePercent).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { barriersOf, overflowOf, signInAs, useBrowser } from '../support/browser';
+import { formViews, openView, portfolioViews, projectViews, type View } from '../support/browser-views';
+import { wordsOf } from '../support/browser-words';
+
+/** Rules that look at colours: the others see the same page in both themes. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+/** A small phone, and a window of 1440 px at 200 %. */
+const narrow = [320, 720];
+
+const signInView: View = {
+  name: 'sign-in',
+  path: '/sign-in',
+  shows: (page, t) => page.getByRole('button', { name: new RegExp(`^${t('shared.role.employee')}`) }),
+};
+const areas: [string, View[]][] = [
+  ['sign-in', [signInView]],
+  ['portfolio', portfolioViews],
+  ['project', projectViews],
+  ['form', formViews],
+];
+
+describe.each(['de', 'en'] as const)('in the language "%s"', (language) => {
+  const suite = useBrowser();
+  const t = wordsOf(language);
+
+  async function look(page: Page): Promise<string[]> {
+    const barriers = await barriersOf(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const inDark = await barriersOf(page, { rules: colourRules });
+    await page.emulateMedia({ colorScheme: 'light' });
+    return [...barriers, ...inDark.map((barrier) => `in dark colours: ${barrier}`)];
+  }
+
+  async function pushSideways(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    for (const width of narrow) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await overflowOf(page);
+      if (overflow > 0) found.push(`${overflow} px too wide at ${width} px`);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    return found;
+  }
+
+  it.each(areas)(
+    'no view has a barrier or scrolls sideways: %s',
+    async (area, views) => {
+      const page = await suite.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
+      if (area !== 'sign-in') await signInAs(page, { role: 'portfolio-office', origin: suite.origin });
+      const found: Record<string, string[]> = {};
+      for (const view of views) {
+        await openView(page, t, view);
+        const faults = [...(await look(page)), ...(await pushSideways(page))];
+        if (faults.length > 0) found[view.name] = faults;
+      }
+      expect(found).toEqual({});
+    },
+    120_000,
+  );
+});

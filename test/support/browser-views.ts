@@ -1,0 +1,170 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Words } from './browser-words';
+
+/** A view of the interface, and how to see that it is all there. */
+export interface View {
+  name: string;
+  path: string;
+  /** What is there when the view is. */
+  shows: (page: Page, t: Words) => Locator;
+  /** What is opened on it before anybody looks. */
+  open?: (page: Page, t: Words) => Promise<unknown>;
+}
+
+/** A lead project with reports, risks, money and scores by two voices. */
+export const fullProject = 'DA-2022-005';
+/** A lead project that is an idea: nothing is scored, reported or budgeted. */
+export const emptyProject = 'DA-2022-030';
+
+const title = (key: string) => (page: Page, t: Words) =>
+  page.getByRole('heading', { level: 1, name: t(key) });
+const part = (key: string) => (page: Page, t: Words) =>
+  page.getByRole('heading', { level: 2, name: t(key), exact: true });
+const table = (page: Page): Locator => page.getByRole('table').first();
+const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor();
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name }).first().click();
+  await dialog(page);
+}
+
+const tab = (ref: string, key: string): string =>
+  `/projects/${ref}${key === 'overview' ? '' : `?tab=${key}`}`;
+
+export const portfolioViews: View[] = [
+  { name: 'portfolio', path: '/portfolio', shows: table },
+  {
+    name: 'portfolio, grouped and filtered, with an open filter',
+    path: '/portfolio?groupBy=phase&light=red&light=amber&sort=-selfScore',
+    shows: table,
+    open: (page, t) => press(page, t('portfolio.filter.actionField')),
+  },
+  {
+    name: 'portfolio, choosing columns',
+    path: '/portfolio?groupBy=office',
+    shows: table,
+    open: (page, t) => press(page, t('portfolio.columns.label')),
+  },
+  {
+    name: 'portfolio without a match',
+    path: '/portfolio?q=xyzxyz',
+    shows: (page, t) => page.getByText(t('portfolio.list.noMatch')),
+  },
+  { name: 'portfolio of the past', path: '/portfolio?asOf=2025-06-30', shows: table },
+  {
+    name: 'the date switch',
+    path: '/portfolio',
+    shows: table,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: new RegExp(`^${t('app.asOf.label')}: `) }).click();
+      await dialog(page);
+    },
+  },
+  {
+    name: 'language and colours',
+    path: '/portfolio',
+    shows: table,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('app.appearance.title') }).click();
+      await dialog(page);
+    },
+  },
+  { name: 'check grid of the portfolio by field', path: '/check-grid', shows: table },
+  { name: 'check grid of the portfolio by project', path: '/check-grid?by=project', shows: table },
+  { name: 'a page that is not there', path: '/nowhere', shows: title('app.notFound.title') },
+];
+
+export const projectViews: View[] = [
+  { name: 'project, overview', path: tab(fullProject, 'overview'), shows: part('projects.overview.what') },
+  { name: 'project, status', path: tab(fullProject, 'status'), shows: part('statusReports.tab.current') },
+  {
+    name: 'project, check grid',
+    path: tab(fullProject, 'check-grid'),
+    shows: part('assessments.table.title'),
+  },
+  {
+    name: 'project, milestones and risks',
+    path: tab(fullProject, 'milestones'),
+    shows: part('projects.risks.matrix.title'),
+  },
+  { name: 'project, budget', path: tab(fullProject, 'budget'), shows: part('budget.sums.title') },
+  { name: 'project, history', path: tab(fullProject, 'history'), shows: part('projects.history.title') },
+  {
+    name: 'project without anything',
+    path: tab(emptyProject, 'overview'),
+    shows: part('projects.overview.what'),
+  },
+  {
+    name: 'project without status',
+    path: tab(emptyProject, 'status'),
+    shows: (page, t) => page.getByText(t('statusReports.tab.empty')),
+  },
+  {
+    name: 'project without scores',
+    path: tab(emptyProject, 'check-grid'),
+    shows: (page, t) => page.getByText(t('assessments.tab.empty')),
+  },
+  {
+    name: 'project of the past',
+    path: `${tab(fullProject, 'overview')}?asOf=2025-06-30`,
+    shows: part('projects.overview.what'),
+  },
+  {
+    name: 'project that is not there',
+    path: '/projects/DA-1999-001',
+    shows: (page, t) => page.getByText(t('shared.error.title')),
+  },
+];
+
+export const formViews: View[] = [
+  { name: 'new project', path: '/projects/new', shows: part('projects.form.what') },
+  { name: 'project form', path: `/projects/${fullProject}/edit`, shows: part('projects.form.co2') },
+  {
+    name: 'status update',
+    path: `/projects/${fullProject}/status-update`,
+    shows: (page, t) => page.getByRole('button', { name: t('statusReports.update.publish'), exact: true }),
+    open: (page, t) => page.getByRole('button', { name: t('statusReports.update.more') }).click(),
+  },
+  {
+    name: 'status update, the first one',
+    path: `/projects/${emptyProject}/status-update`,
+    shows: (page, t) => page.getByRole('button', { name: t('statusReports.update.publish'), exact: true }),
+  },
+  {
+    name: 'check grid entry, own voice',
+    path: `/projects/${emptyProject}/assessment/self`,
+    shows: (page) => page.getByRole('article').nth(8),
+  },
+  {
+    name: 'check grid entry, second voice',
+    path: `/projects/${fullProject}/assessment/review`,
+    shows: (page) => page.getByRole('article').nth(8),
+    open: (page) => page.getByRole('article').first().getByRole('button').first().click(),
+  },
+  {
+    name: 'changing the phase',
+    path: tab(emptyProject, 'overview'),
+    shows: part('projects.overview.what'),
+    open: (page, t) => press(page, t('projects.head.changePhase')),
+  },
+  {
+    name: 'adding a milestone',
+    path: tab(fullProject, 'milestones'),
+    shows: part('projects.milestones.title'),
+    open: (page, t) => press(page, t('projects.milestones.add')),
+  },
+  {
+    name: 'adding a risk',
+    path: tab(fullProject, 'milestones'),
+    shows: part('projects.risks.title'),
+    open: (page, t) => press(page, t('projects.risks.add')),
+  },
+];
+
+/** Opens a view and waits until all of it is there. */
+export async function openView(page: Page, t: Words, view: View): Promise<void> {
+  await page.goto(view.path);
+  await view.shows(page, t).waitFor();
+  await page.locator('.da-skeleton').first().waitFor({ state: 'hidden' });
+  await view.open?.(page, t);
+}
