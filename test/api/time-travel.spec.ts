@@ -30,18 +30,22 @@ describe('time travel', () => {
     await database.drop();
   });
 
-  it(`reads every moment that an answer named as that answer was, after ${CLIENTS * STEPS} overlapping steps`, async () => {
-    await Promise.all(Array.from({ length: CLIENTS }, (_, index) => work(index)));
+  it(
+    `reads every moment that an answer named as that answer was, after ${CLIENTS * STEPS} overlapping steps`,
+    async () => {
+      await Promise.all(Array.from({ length: CLIENTS }, (_, index) => work(index)));
 
-    expect(outcomes.committed).toBeGreaterThan(CLIENTS);
-    expect(outcomes.rolledBack).toBeGreaterThan(0);
-    const reader = await api.as('portfolio-office');
-    for (const { url, moment, body } of answers) {
-      const again = await reader.get(`${url}${url.includes('?') ? '&' : '?'}asOf=${moment}`);
-      expect({ url, moment, body: again.body }).toEqual({ url, moment, body });
-    }
-    expect(new Set(answers.map(({ moment }) => moment)).size).toBeGreaterThan(CLIENTS);
-  }, 60_000 + STEPS * 1_000);
+      expect(outcomes.committed).toBeGreaterThan(CLIENTS);
+      expect(outcomes.rolledBack).toBeGreaterThan(0);
+      const reader = await api.as('portfolio-office');
+      for (const { url, moment, body } of answers) {
+        const again = await reader.get(`${url}${url.includes('?') ? '&' : '?'}asOf=${moment}`);
+        expect({ url, moment, body: again.body }).toEqual({ url, moment, body });
+      }
+      expect(new Set(answers.map(({ moment }) => moment)).size).toBeGreaterThan(CLIENTS);
+    },
+    60_000 + STEPS * 1_000,
+  );
 
   it('shows the change from the moment on that its answer named, and not one revision before', async () => {
     const person = await api.as('portfolio-office');
@@ -156,15 +160,12 @@ describe('time travel', () => {
       ['POST', `${project}/needs`, { year: 2027, kind: 'operating', amountCents: mark, note: '' }],
       ['POST', `${project}/risks`, { title: `Risiko ${mark}`, probability: 1 + (mark % 5), impact: 3 }],
       ['PUT', `${project}/tags/welle-${mark % 4}`, {}],
-      [
-        'POST',
-        `${project}/status-reports`,
-        { reportedOn: day, lights, progressPercent: mark % 101 },
-      ],
+      ['POST', `${project}/status-reports`, { reportedOn: day, lights, progressPercent: mark % 101 }],
     ]);
     const answer = await person.send(method, url, body, { 'if-match': etag });
     const { status } = answer;
-    if (![200, 201, 204, 409, 412, 422].includes(status)) throw new Error(`${method} ${url}: ${JSON.stringify(answer.body)}`);
+    if (![200, 201, 204, 409, 412, 422].includes(status))
+      throw new Error(`${method} ${url}: ${JSON.stringify(answer.body)}`);
     if (answer.status < 300) outcomes.committed += 1;
     else outcomes.refused += 1;
   }

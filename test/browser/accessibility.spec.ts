@@ -20,15 +20,26 @@ const areas: [string, View[]][] = [
   ['form', formViews],
 ];
 
+/** Changes the colours and waits until they are on the page. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(
+    () =>
+      new Promise((painted) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted, 50))),
+      ),
+  );
+}
+
 describe.each(['de', 'en'] as const)('in the language "%s"', (language) => {
   const suite = useBrowser();
   const t = wordsOf(language);
 
   async function look(page: Page): Promise<string[]> {
     const barriers = await barriersOf(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await paint(page, 'dark');
     const inDark = await barriersOf(page, { rules: colourRules });
-    await page.emulateMedia({ colorScheme: 'light' });
+    await paint(page, 'light');
     return [...barriers, ...inDark.map((barrier) => `in dark colours: ${barrier}`)];
   }
 

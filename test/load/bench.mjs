@@ -10,7 +10,7 @@ import { scenarios, someNumbers } from './questions.mjs';
 import { reportOf } from './report.mjs';
 
 const CONNECTIONS = [1, 16, 64];
-/** Rounds before the ones that count, so that plans are made and code is compiled. */
+/** A round before the ones that count, so that plans are made and code is compiled. */
 const WARM_UP_SECONDS = 2;
 /** What a careful programmer of the bare server would have; the product does without. */
 const BARE_INDEXES = `
@@ -126,8 +126,7 @@ async function measureAll({ product, bare, url }, all) {
         ours: { ...product, paths: ours },
         ...(bareOnes && { bare: { ...bare, paths: bareOnes } }),
       };
-      await untilIdle(url);
-      const result = { key, title, connections, ...(await inTurns(sides, connections)) };
+      const result = { key, title, connections, ...(await inTurns(sides, { connections, url })) };
       results.push(result);
       const beside = result.bare ? `, bare ${result.bare.perSecond.toFixed(0)}/s` : '';
       say(`${title}, ${connections} connections: ${result.ours.perSecond.toFixed(0)}/s${beside}`);
@@ -150,12 +149,15 @@ async function untilIdle(url) {
 }
 
 /** Rounds of both sides in turns, so that whatever else the machine does hits both. */
-async function inTurns(sides, connections) {
+async function inTurns(sides, { connections, url }) {
   const rounds = Object.fromEntries(Object.keys(sides).map((side) => [side, []]));
-  for (const side of Object.values(sides)) await measure({ ...side, connections, seconds: WARM_UP_SECONDS });
-  for (let round = 0; round < options.rounds; round += 1) {
+  for (let round = 0; round <= options.rounds; round += 1) {
     for (const [name, side] of Object.entries(sides)) {
-      rounds[name].push(await measure({ ...side, connections, seconds: options.seconds }));
+      await untilIdle(url);
+      const isWarmUp = round === 0;
+      const seconds = isWarmUp ? WARM_UP_SECONDS : options.seconds;
+      const measured = await measure({ ...side, connections, seconds });
+      if (!isWarmUp) rounds[name].push(measured);
     }
   }
   return Object.fromEntries(Object.entries(rounds).map(([name, all]) => [name, middleOf(all)]));

@@ -41,7 +41,7 @@ export const portfolioViews: View[] = [
   },
   {
     name: 'portfolio, choosing columns',
-    path: '/portfolio?groupBy=office',
+    path: '/portfolio?groupBy=office&light=red',
     shows: table,
     open: (page, t) => press(page, t('portfolio.columns.label')),
   },
@@ -50,11 +50,11 @@ export const portfolioViews: View[] = [
     path: '/portfolio?q=xyzxyz',
     shows: (page, t) => page.getByText(t('portfolio.list.noMatch')),
   },
-  { name: 'portfolio of the past', path: '/portfolio?asOf=2025-06-30', shows: table },
+  { name: 'portfolio of the past', path: '/portfolio?asOf=2025-06-30&light=green', shows: table },
   {
     name: 'the date switch',
-    path: '/portfolio',
-    shows: table,
+    path: '/nowhere',
+    shows: title('app.notFound.title'),
     open: async (page, t) => {
       await page.getByRole('button', { name: new RegExp(`^${t('app.asOf.label')}: `) }).click();
       await dialog(page);
@@ -62,8 +62,8 @@ export const portfolioViews: View[] = [
   },
   {
     name: 'language and colours',
-    path: '/portfolio',
-    shows: table,
+    path: '/nowhere',
+    shows: title('app.notFound.title'),
     open: async (page, t) => {
       await page.getByRole('button', { name: t('app.appearance.title') }).click();
       await dialog(page);
@@ -71,7 +71,6 @@ export const portfolioViews: View[] = [
   },
   { name: 'check grid of the portfolio by field', path: '/check-grid', shows: table },
   { name: 'check grid of the portfolio by project', path: '/check-grid?by=project', shows: table },
-  { name: 'a page that is not there', path: '/nowhere', shows: title('app.notFound.title') },
 ];
 
 export const projectViews: View[] = [

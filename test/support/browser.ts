@@ -121,7 +121,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** What axe finds on the page as it is now, against WCAG 2.2 A and AA or against some rules alone. */
 export async function barriersOf(page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> {
   // There are no frames of others to look into, so axe needs no second page.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

@@ -9,7 +9,8 @@ export class Ids {
 
   constructor(seed: number, ordinal: number, milliseconds: number) {
     this.random = new Random(seedOf(seed, ordinal, 0x1d5));
-    const time = milliseconds.toString(16).padStart(12, '0');
+    // A time of its own for each project: 32 bits of state are too few to keep 100,000 sequences apart.
+    const time = (milliseconds + ordinal).toString(16).padStart(12, '0');
     this.timePart = `${time.slice(0, 8)}-${time.slice(8)}-7`;
   }
 

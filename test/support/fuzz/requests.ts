@@ -7,7 +7,7 @@ import {
   IF_MATCH,
   TOO_LARGE_BODY,
 } from './hostile-values';
-import { type Operation, resolved, type Schema } from './openapi';
+import { type Operation, resolved, type Schema } from '../openapi';
 import type { Random } from './random';
 
 /** What is really there, by the name of the parameter that asks for it. */

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { StartError } from '../../config/index.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -25,8 +26,21 @@ export function dataSourceOptions({ url, poolSize, entities }: DataSourceSetting
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
     applicationName: 'digital-agenda',
-    extra: { max: poolSize, options: '-c timezone=UTC', connectionTimeoutMillis: 5_000 },
+    extra: {
+      max: poolSize,
+      options: '-c timezone=UTC',
+      connectionTimeoutMillis: 5_000,
+      onConnect: surviveLoss,
+    },
   };
+}
+
+/**
+ * The pool listens to connections that nobody uses. One that breaks in use fails its statement, which is answered, and
+ * reports the same once more as an event, which would end the process if nobody listened.
+ */
+function surviveLoss(client: ClientBase): void {
+  client.on('error', () => undefined);
 }
 
 /**

@@ -33,9 +33,6 @@ export class Reads {
   /** Opens a short read-only transaction in which table names mean the views of the moment. */
   private async asOf<T>(rev: number, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
-    // The pool listens to idle connections only; one that breaks in use fails its queries, and must not end the process.
-    const broken = (): void => undefined;
-    client.on('error', broken);
     try {
       // Queued without waiting: the server works through them in order while the answer is on its way.
       const begun = client.query(
@@ -43,7 +40,6 @@ export class Reads {
       );
       const [, result] = await Promise.all([begun, work(client)]);
       await client.query('commit');
-      client.off('error', broken);
       client.release();
       return result;
     } catch (error) {

@@ -21,6 +21,10 @@ const AWAY = new Set([
   '53300',
 ]);
 
+/** How the pool, its connections and TypeORM say that a connection broke; these errors have no code. */
+const LOST =
+  /Connection terminated|timeout exceeded when trying|connection error and is not queryable|Query runner already released/;
+
 /**
  * Translates what PostgreSQL refuses into the project's errors, by the constraint's name; anything that is no fault of
  * the client is returned as it came.
@@ -36,10 +40,7 @@ export function translatePostgresError(error: unknown): unknown {
   if (code === '22P02' || code === '22003' || code === '22021' || code === '22008' || code === '22007') {
     return new MalformedRequest([{ pointer: '', code: 'value-impossible' }]);
   }
-  if (
-    (code !== undefined && AWAY.has(code)) ||
-    /Connection terminated|timeout exceeded when trying/.test(message)
-  ) {
+  if ((code !== undefined && AWAY.has(code)) || LOST.test(message)) {
     return new DatabaseAway();
   }
   return error;

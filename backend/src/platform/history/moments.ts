@@ -58,7 +58,8 @@ export class Moments {
       await runner.commitTransaction();
       return rows[0] ?? { rev: null, day: null, future: false };
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      // A connection that was lost is let go of at once, and its transaction is gone with it.
+      if (runner.isTransactionActive && !runner.isReleased) await runner.rollbackTransaction();
       throw error;
     } finally {
       await runner.release();

@@ -15,8 +15,9 @@ const STATEMENT_MS = 60_000;
 /** Rows that are read while they are taken, and the revision that they speak of. */
 export interface OpenRows<Row> {
   rev: number;
-  /** Gives the connection back when it ends, also when its reader stops early. */
   rows: AsyncGenerator<Row[], void>;
+  /** Gives the connection back; to be called when nothing is read any more, even if nothing ever was. */
+  close: () => void;
 }
 
 /** Reads many rows through a cursor, on a few connections of its own, so that files never hold up pages. */
@@ -32,6 +33,8 @@ export class ExportConnections implements OnApplicationShutdown {
     { sql, values }: Statement,
   ): Promise<OpenRows<Row>> {
     const client = await this.connections().connect();
+    // Cut off between two handfuls (a stalled reader, a restart of the database): the next handful fails and says so.
+    client.on('error', ignored);
     try {
       const past =
         moment.rev === null
@@ -43,9 +46,9 @@ export class ExportConnections implements OnApplicationShutdown {
       );
       const { rows } = await client.query<{ rev: number }>('select current_rev() as rev');
       await client.query(`declare exported no scroll cursor for ${sql}`, [...values]);
-      return { rev: rows[0]?.rev ?? 0, rows: fetchAll<Row>(client) };
+      return { rev: rows[0]?.rev ?? 0, ...readingOf<Row>(client) };
     } catch (error) {
-      client.release(true);
+      giveBack(client, 'broken');
       throw error;
     }
   }
@@ -63,23 +66,36 @@ export class ExportConnections implements OnApplicationShutdown {
         idleTimeoutMillis: IDLE_MS,
       });
       // A connection that breaks while nobody uses it is made anew when somebody does.
-      this.pool.on('error', () => undefined);
+      this.pool.on('error', ignored);
     }
     return this.pool;
   }
 }
 
-async function* fetchAll<Row extends pg.QueryResultRow>(client: pg.PoolClient): AsyncGenerator<Row[], void> {
-  let finished = false;
-  try {
+function readingOf<Row extends pg.QueryResultRow>(client: pg.PoolClient): Omit<OpenRows<Row>, 'rev'> {
+  let state: 'open' | 'read' | 'closed' = 'open';
+  async function* fetchAll(): AsyncGenerator<Row[], void> {
     for (;;) {
       const { rows } = await client.query<Row>(`fetch ${ROWS_AT_ONCE} from exported`);
       if (rows.length > 0) yield rows;
       if (rows.length < ROWS_AT_ONCE) break;
     }
     await client.query('commit');
-    finished = true;
-  } finally {
-    client.release(!finished);
+    state = 'read';
   }
+  const close = (): void => {
+    if (state === 'closed') return;
+    giveBack(client, state === 'read' ? 'sound' : 'broken');
+    state = 'closed';
+  };
+  return { rows: fetchAll(), close };
+}
+
+function giveBack(client: pg.PoolClient, state: 'broken' | 'sound'): void {
+  client.off('error', ignored);
+  client.release(state === 'broken');
+}
+
+function ignored(): void {
+  return undefined;
 }

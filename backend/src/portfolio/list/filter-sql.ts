@@ -47,10 +47,7 @@ function plainConditions(query: ProjectFilterQuery, context: FilterContext, valu
     const sql = condition();
     if (sql !== null) conditions.push(sql);
   };
-  add(query.q, () => {
-    const search = searchSql(query.q ?? '', { live: context.live, values });
-    return search === null ? null : `o.id in (${search})`;
-  });
+  add(query.q, () => searchSql(query.q ?? '', { live: context.live, values }));
   add(query.phase, () => anyOf('o.phase', query.phase, values));
   add(
     query.actionField,

@@ -33,7 +33,7 @@ export class ProjectFileQueries {
       limit: MOST_ROWS,
     });
     countStatement();
-    const { rev, rows } = await this.connections.open<ListedRow>(moment, statement);
+    const { rev, rows, close } = await this.connections.open<ListedRow>(moment, statement);
     const sheet = stringify({
       bom: true,
       delimiter: ';',
@@ -45,7 +45,10 @@ export class ProjectFileQueries {
     });
     const cells = Readable.from(cellsOf(rows, today), { objectMode: true });
     cells.on('error', (error) => sheet.destroy(error));
-    sheet.on('close', () => cells.destroy());
+    sheet.on('close', () => {
+      cells.destroy();
+      close();
+    });
     return { name: `projekte-${today}-r${rev}.csv`, content: cells.pipe(sheet) };
   }
 }

@@ -18,8 +18,14 @@ describe('a search', () => {
     expect(valuesOf('2022-014').sql).not.toContain('<%');
   });
 
-  it('looks for digits in numbers, whatever case', () => {
+  it('looks for digits in numbers, whatever case, now and in the past', () => {
     expect(valuesOf('da-2022-01', false).list).toEqual(['da:* & 2022:* & 01:*', '%DA-2022-01%']);
+    expect(valuesOf('da-2022-01').list).toEqual(['da:* & 2022:* & 01:*', 'da-2022-01']);
+  });
+
+  it('looks for parts of words from three letters on', () => {
+    expect(valuesOf('ak').sql).not.toContain('like');
+    expect(valuesOf('akt').sql).toContain('like');
   });
 
   it('is none without letters and digits', () => {

@@ -2,10 +2,12 @@ import type { SqlValues } from './sql-values.js';
 
 /** Longer searches are cut: nobody types more words, and each costs an index look-up. */
 const MOST_WORDS = 10;
+/** An index of trigrams finds nothing shorter. */
+const SHORTEST_PART = 3;
 
 /**
- * Selects the ids of the projects that match what was typed. German full text with prefixes answers for any moment;
- * parts of words and misspelt titles are found live only, since that index knows the present titles.
+ * The condition that a project `o` matches what was typed. German full text with prefixes answers for any moment; parts
+ * of words and misspelt titles are found live only, since that index knows the present titles.
  *
  * @returns null when nothing searchable was typed
  */
@@ -14,16 +16,25 @@ export function searchSql(q: string, { live, values }: { live: boolean; values: 
   if (words.length === 0) return null;
   // Only letters and digits are left, so nothing of the query language of tsquery can come in.
   const prefixes = values.of(words.map((word) => `${word}:*`).join(' & '));
+  const matches = [`p.search @@ to_tsquery('german', ${prefixes})`, ...(live ? likeTitle(q, values) : [])];
+  const found = `o.id in (select p.id from project p where ${matches.join(' or ')})`;
+  const past = live ? [] : likeNumber(q, values);
+  return `(${[found, ...past].join(' or ')})`;
+}
+
+/** What the index of trigrams over number and title finds. */
+function likeTitle(q: string, values: SqlValues): string[] {
+  if (q.length < SHORTEST_PART) return [];
+  const folded = `fold(p.number || ' ' || p.title)`;
+  const part = `${folded} like '%' || fold(${values.of(escapeLike(q))}) || '%'`;
+  // Numbers are all alike: forgiving a typing error in one would find every other.
+  return hasDigit(q) ? [part] : [part, `fold(${values.of(q)}) <% ${folded}`];
+}
+
+/** Full text takes a number apart at its dashes, so parts of it are compared as they are. */
+function likeNumber(q: string, values: SqlValues): string[] {
   const number = q.replaceAll(/\s/g, '').toUpperCase();
-  const matches = [`p.search @@ to_tsquery('german', ${prefixes})`];
-  if (/\d/.test(number)) matches.push(`p.number like ${values.of(`%${escapeLike(number)}%`)}`);
-  if (live) {
-    const folded = `fold(p.number || ' ' || p.title)`;
-    matches.push(`${folded} like '%' || fold(${values.of(escapeLike(q))}) || '%'`);
-    // Numbers are all alike: forgiving a typing error in one would find every other.
-    if (!/\d/.test(q)) matches.push(`fold(${values.of(q)}) <% ${folded}`);
-  }
-  return `select p.id from project p where ${matches.join(' or ')}`;
+  return hasDigit(q) ? [`o.number like ${values.of(`%${escapeLike(number)}%`)}`] : [];
 }
 
 function wordsOf(q: string): string[] {
@@ -31,6 +42,10 @@ function wordsOf(q: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
+}
+
+function hasDigit(text: string): boolean {
+  return /\d/.test(text);
 }
 
 function escapeLike(text: string): string {

@@ -17,10 +17,11 @@ export interface Title {
   en?: string | null;
 }
 
-/** Asks for a project; parts of it use keys that start with the same two words. */
+/** Asks for a project, once its reference is known; parts of it use keys that start with the same two words. */
 export function useProject(ref: MaybeRefOrGetter<string>) {
   return useServerQuery({
     key: () => ['projects', toValue(ref)],
+    enabled: () => toValue(ref) !== '',
     load: (signal) => api.GET('/api/v1/projects/{ref}', { params: { path: { ref: toValue(ref) } }, signal }),
   });
 }

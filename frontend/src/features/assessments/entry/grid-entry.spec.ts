@@ -139,7 +139,9 @@ describe('a score that somebody else gave meanwhile', () => {
     const { entry, held, card } = await aConflict();
     await entry.settle('openness', 'theirs');
     expect(held.get('openness')?.reason).toBe('theirs');
-    expect(card('openness').draft).toEqual(draftOf({ ...card('openness').saved, score: 1, notApplicable: false, evidenceUrl: null, givenOn: '' }));
+    expect(card('openness').draft).toEqual(
+      draftOf({ ...card('openness').saved, score: 1, notApplicable: false, evidenceUrl: null, givenOn: '' }),
+    );
   });
 
   it('is taken over where nothing was typed', () => {

@@ -13,6 +13,8 @@ export interface CardEntry {
   error: unknown;
   /** What somebody else has put there meanwhile, while something different is typed here. */
   theirs: ScoreDraft | null;
+  /** Who did, as far as the server says so. */
+  changedBy: string | null;
 }
 
 export type CardState = 'open' | 'incomplete' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict';
@@ -75,7 +77,15 @@ export function createGridEntry(
   function meet(key: string, held: ScoreDraft): void {
     const card = cards.get(key);
     if (card === undefined) {
-      cards.set(key, { key, saved: held, draft: { ...held }, isSaving: false, error: null, theirs: null });
+      cards.set(key, {
+        key,
+        saved: held,
+        draft: { ...held },
+        isSaving: false,
+        error: null,
+        theirs: null,
+        changedBy: null,
+      });
       return;
     }
     const wasDirty = isDirty(card);
@@ -108,6 +118,7 @@ export function createGridEntry(
       await send(next);
       sent += 1;
     }
+    clearTimeout(timer);
     if (sent > 0) onSettled();
   }
 
@@ -134,6 +145,7 @@ export function createGridEntry(
         } catch (error) {
           if (!(error instanceof ProblemError) || error.status !== 412 || tries === MOST_TRIES) throw error;
           take(await server.load());
+          card.changedBy = changedBy(error.current);
           if (card.theirs !== null || !isDirty(card)) return;
         }
       }
@@ -190,4 +202,12 @@ export function createGridEntry(
     dirty: computed(() => [...cards.values()].filter(isDirty)),
     isBusy: computed(() => running.value !== null),
   };
+}
+
+/** The person behind the last change, when that change was a score. */
+function changedBy(current: unknown): string | null {
+  if (typeof current !== 'object' || current === null) return null;
+  if (!('changedBy' in current) || !('command' in current) || current.command !== 'assessment.score')
+    return null;
+  return typeof current.changedBy === 'string' && current.changedBy !== '' ? current.changedBy : null;
 }

@@ -1,5 +1,3 @@
-import { nextTick } from 'vue';
-
 const control = 'input:checked, input, select, textarea, button';
 
 /** Brings a place of the form into sight and puts the focus on its first control. */
@@ -9,10 +7,4 @@ export function focusPlace(id: string): void {
     place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>(control) ?? null;
   place?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
-}
-
-/** Puts the focus on the first input that was refused, once it is marked. */
-export async function focusFirstFault(form: HTMLElement | null): Promise<void> {
-  await nextTick();
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

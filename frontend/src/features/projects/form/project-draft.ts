@@ -119,7 +119,9 @@ export function mergeDraft(
       isConflict: isTouched && tidy(draft[field]) !== tidy(theirs[field]),
     };
   });
-  const taken = arrivals.filter(({ isConflict }) => !isConflict).map(({ field }) => [field, theirs[field]]);
+  const taken = arrivals
+    .filter(({ isConflict }) => !isConflict)
+    .map(({ field }) => [field, theirs[field]] as const);
   return { draft: { ...draft, ...Object.fromEntries(taken) }, arrivals };
 }
 

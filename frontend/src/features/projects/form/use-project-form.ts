@@ -54,6 +54,12 @@ export function useProjectForm(projectRef: string | undefined) {
     { immediate: true },
   );
 
+  /** What a new project starts with; it does not count as typed. */
+  function preset(content: Partial<ProjectDraft>): void {
+    Object.assign(draft, content);
+    base.value = { ...draft };
+  }
+
   const isDirty = computed(
     () => !isSaved.value && isReady.value && differences(base.value, draft).length > 0,
   );
@@ -96,7 +102,7 @@ export function useProjectForm(projectRef: string | undefined) {
     );
   }
 
-  return { query, draft, changeReason, isReady, isDirty, save, submit, arrivals, meanwhile, take };
+  return { query, draft, preset, changeReason, isReady, isDirty, save, submit, arrivals, meanwhile, take };
 }
 
 export type ProjectForm = ReturnType<typeof useProjectForm>;

@@ -61,6 +61,8 @@ export function useHistoryWords() {
     return field === 'year' ? String(value) : f.number(value);
   }
 
+  const quoted = (name: string): string => t('projects.history.quoted', { name });
+
   function value(field: string, of: HistoryValue): string {
     if (of === null || of === '') return t('projects.history.nothing');
     if (typeof of === 'boolean') return t(of ? 'projects.yes' : 'projects.no');
@@ -76,9 +78,9 @@ export function useHistoryWords() {
     /** Which of several parts; figures of a year are told apart by year and kind. */
     label: (label: FieldChange['label']): string => {
       if (label === null) return '';
-      if (typeof label !== 'string') return title(label);
+      if (typeof label !== 'string') return quoted(title(label));
       if (day.test(label)) return f.day(label);
-      if (!/^\d{4} (operating|capital)/.test(label)) return label;
+      if (!/^\d{4} (operating|capital)/.test(label)) return quoted(label);
       const [year, kind = '', what = ''] = label.split(' ');
       const last = what in { expense: 0, revenue: 0 } ? text('direction', what) : text('source', what);
       return [year, text('kind', kind), last].filter(Boolean).join(', ');

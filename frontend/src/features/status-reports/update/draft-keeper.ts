@@ -34,6 +34,8 @@ export interface DraftKeeper {
   discard: () => Promise<void>;
   /** The report is out, which took the draft along. */
   forget: () => void;
+  /** Tries once more and then leaves the rest to whoever opens the form next. */
+  stop: () => void;
 }
 
 /** Brings a draft to the server one saving at a time, and keeps it on this device until it is there. */
@@ -43,10 +45,11 @@ export function createDraftKeeper(parts: KeeperParts): DraftKeeper {
   let waiting: DraftContent | null = null;
   let underWay: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
 
   function later(ms: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
+    if (!isStopped) timer = setTimeout(() => void flush(), ms);
   }
 
   function touch(content: DraftContent): void {
@@ -68,7 +71,7 @@ export function createDraftKeeper(parts: KeeperParts): DraftKeeper {
     waiting = null;
     try {
       await parts.put(content);
-      settle({ kind: 'saved', at: new Date().toISOString() });
+      settle(content);
     } catch (error) {
       waiting ??= content;
       state.value = { kind: isPassing(error) ? 'kept' : 'refused', at: state.value.at };
@@ -78,11 +81,10 @@ export function createDraftKeeper(parts: KeeperParts): DraftKeeper {
     }
   }
 
-  function settle(reached: DraftState): void {
+  function settle(content: DraftContent): void {
+    parts.store.clear(content);
     // What was typed while the saving was under way is not on the server yet.
-    if (waiting !== null) return;
-    parts.store.clear();
-    state.value = reached;
+    if (waiting === null) state.value = { kind: 'saved', at: new Date().toISOString() };
   }
 
   async function halt(): Promise<void> {
@@ -104,5 +106,10 @@ export function createDraftKeeper(parts: KeeperParts): DraftKeeper {
     forget();
   }
 
-  return { state: readonly(state), touch, flush, halt, discard, forget };
+  function stop(): void {
+    isStopped = true;
+    void flush();
+  }
+
+  return { state: readonly(state), touch, flush, halt, discard, forget, stop };
 }

@@ -11,19 +11,24 @@ export interface UnsyncedDraft {
 export interface DraftStore {
   read: () => UnsyncedDraft | null;
   write: (content: DraftContent) => void;
-  clear: () => void;
+  /** Forgets what is kept; given a content, only when that is what is kept. */
+  clear: (content?: DraftContent) => void;
 }
 
 /** Keeps a draft in the storage of the browser; without storage nothing is kept. */
 export function draftStore(personId: string, projectId: string): DraftStore {
   const name = `da.status-draft.${personId}.${projectId}`;
+  const read = (): UnsyncedDraft | null => quietly(() => parse(localStorage.getItem(name))) ?? null;
   return {
-    read: () => quietly(() => parse(localStorage.getItem(name))) ?? null,
+    read,
     write: (content) =>
       void quietly(() =>
         localStorage.setItem(name, JSON.stringify({ content, typedAt: new Date().toISOString() })),
       ),
-    clear: () => void quietly(() => localStorage.removeItem(name)),
+    clear: (content) => {
+      if (content !== undefined && JSON.stringify(read()?.content) !== JSON.stringify(content)) return;
+      quietly(() => localStorage.removeItem(name));
+    },
   };
 }
 

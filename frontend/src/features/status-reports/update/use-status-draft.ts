@@ -37,7 +37,7 @@ export function useStatusDraft(
   window.addEventListener('online', onBack);
   onScopeDispose(() => {
     window.removeEventListener('online', onBack);
-    void keeper.flush();
+    keeper.stop();
   });
 
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A schema of the contract, as far as the fuzz reads it. */
+/** A schema of the contract, as far as tests read it. */
 export interface Schema {
   $ref?: string;
   type?: string | string[];
@@ -37,7 +37,7 @@ interface Document {
   components: { schemas: Record<string, Schema> };
 }
 
-const file = path.resolve(import.meta.dirname, '../../../backend/openapi.json');
+const file = path.resolve(import.meta.dirname, '../../backend/openapi.json');
 const document = JSON.parse(readFileSync(file, 'utf8')) as Document;
 
 /** All operations of the committed contract. */
@@ -50,10 +50,13 @@ export const OPERATIONS: readonly Operation[] = Object.entries(document.paths).f
   })),
 );
 
+/** All schemas of the committed contract, by name. */
+export const SCHEMAS: Readonly<Record<string, Schema>> = document.components.schemas;
+
 /** Follows references, and takes the one part of a schema that says what a value is. */
 export function resolved(schema: Schema): Schema {
   if (schema.$ref !== undefined) {
-    const found = document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
+    const found = SCHEMAS[schema.$ref.split('/').at(-1) ?? ''];
     if (found === undefined) throw new Error(`The contract lacks ${schema.$ref}.`);
     return resolved(found);
   }

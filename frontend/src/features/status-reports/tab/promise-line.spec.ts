@@ -1,0 +1,28 @@
+import { movesOf, positions } from './promise-line';
+
+describe('moves of the expected end', () => {
+  it('are found between reports, the newest first, whatever lies between', () => {
+    const reports = [
+      { reportedOn: '2026-11-12', expectedEnd: '2027-05-07' },
+      { reportedOn: '2026-10-04', expectedEnd: null },
+      { reportedOn: '2026-09-04', expectedEnd: '2027-03-23' },
+      { reportedOn: '2026-08-01', expectedEnd: '2027-03-23' },
+      { reportedOn: '2026-07-01', expectedEnd: '2027-04-01' },
+    ];
+    expect(movesOf(reports)).toEqual([
+      { reportedOn: '2026-11-12', from: '2027-03-23', to: '2027-05-07', days: 45 },
+      { reportedOn: '2026-08-01', from: '2027-04-01', to: '2027-03-23', days: -9 },
+    ]);
+  });
+});
+
+describe('places on the line', () => {
+  it('keep the order and the distances of the days', () => {
+    const at = positions(['2026-01-01', '2026-01-11', '2026-01-21']);
+    expect([at('2026-01-01'), at('2026-01-11'), at('2026-01-21')]).toEqual([3, 50, 97]);
+  });
+
+  it('are in the middle when there is only one day', () => {
+    expect(positions(['2026-01-01'])('2026-01-01')).toBe(50);
+  });
+});

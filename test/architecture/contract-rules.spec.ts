@@ -1,0 +1,55 @@
+import { OPERATIONS, SCHEMAS } from '../support/openapi';
+
+/** Rules of domain.md and architecture.md that the contract alone can break. */
+const answered = Object.entries(SCHEMAS).flatMap(([name, { properties = {} }]) =>
+  Object.keys(properties).map((property) => `${name}.${property}`),
+);
+
+describe('the contract', () => {
+  it('has no rank numbers and no league table', () => {
+    expect(answered.length).toBeGreaterThan(300);
+    expect(answered.filter((property) => /\.(rank|ranking|place|position)/i.test(property))).toEqual([
+      // The order of the check grid and of the action fields, as the strategy has it.
+      'DesignPrincipleDto.position',
+      'ActionFieldDto.position',
+      // The order in which an agenda names its projects.
+      'AgendaEntryDto.position',
+    ]);
+  });
+
+  it('says of people their name, office and role, and measures nobody', () => {
+    const ofPeople = answered.filter((property) =>
+      /^(Person|ProjectPerson|SessionPerson)Dto\./.test(property),
+    );
+    expect(ofPeople.sort()).toEqual([
+      'PersonDto.displayName',
+      'PersonDto.id',
+      'PersonDto.office',
+      'PersonDto.roles',
+      'ProjectPersonDto.displayName',
+      'ProjectPersonDto.function',
+      'ProjectPersonDto.personId',
+      'SessionPersonDto.displayName',
+      'SessionPersonDto.id',
+      'SessionPersonDto.isSecretary',
+      'SessionPersonDto.office',
+      'SessionPersonDto.permissions',
+      'SessionPersonDto.roles',
+    ]);
+  });
+
+  it('lets every read be asked as of a moment, but for what keeps no history', () => {
+    const timeless = OPERATIONS.filter(
+      ({ method, parameters }) => method === 'GET' && !parameters.some(({ name }) => name === 'asOf'),
+    ).map(({ path }) => path.replace('/api/v1', ''));
+    expect(timeless).toEqual(['/session', '/projects/{ref}/status-reports/draft']);
+  });
+
+  it('lets no change be made as of a moment', () => {
+    expect(
+      OPERATIONS.filter(
+        ({ method, parameters }) => method !== 'GET' && parameters.some(({ name }) => name === 'asOf'),
+      ),
+    ).toEqual([]);
+  });
+});
