@@ -2,7 +2,8 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { precompress } from './precompress.mjs';
 
-const server = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
+// The host stays the browser's, or the server would take its changes for another site's.
+const server = { target: process.env.API_ORIGIN ?? 'http://127.0.0.1:3000', changeOrigin: false };
 
 export default defineConfig({
   plugins: [vue(), precompress()],

@@ -1,43 +1,12 @@
-import { type ApiClient, startApi, type TestApi } from '../support/api';
-import type { Grid } from '../support/check-grid';
-import { freshDatabase, type TestDatabase } from '../support/database';
+import { type Grid, REASON, useCheckGrid } from '../support/check-grid';
 import { faultsOf } from '../support/faults';
-import { aProject, type Commanded, ifMatch, type TestProject } from '../support/projects';
-
-const REASON = 'Nutzende wurden zweimal befragt.';
+import { type Commanded, ifMatch } from '../support/projects';
 
 describe('the check grid of a project', () => {
-  let database: TestDatabase;
-  let api: TestApi;
-  let lead: ApiClient;
-  let commission: ApiClient;
-  let office: ApiClient;
-  let project: TestProject;
-
-  beforeAll(async () => {
-    database = await freshDatabase('strategy');
-    api = await startApi(database.url);
-    [lead, commission, office] = [
-      await api.as('project-lead'),
-      await api.as('commission'),
-      await api.as('portfolio-office'),
-    ];
-  });
-  afterAll(async () => {
-    await api.stop();
-    await database.drop();
-  });
-  beforeEach(async () => {
-    project = await aProject(lead);
-  });
-
-  const gridOf = async (client = lead, query = ''): Promise<Grid> =>
-    (await client.get<Grid>(`${project.url}/assessments${query}`)).body;
-  const principle = async (key: string): Promise<Grid['principles'][number] | undefined> =>
-    (await gridOf()).principles.find((candidate) => candidate.key === key);
+  const test = useCheckGrid();
 
   it('shows the nine principles of the strategy, none of them assessed, in one statement', async () => {
-    const answer = await lead.get<Grid>(`${project.url}/assessments`);
+    const answer = await test.lead.get<Grid>(`${test.project.url}/assessments`);
     expect(answer.status).toBe(200);
     expect(answer.body.principles).toHaveLength(9);
     expect(answer.body.principles.every(({ self, review }) => self === null && review === null)).toBe(true);
@@ -45,14 +14,14 @@ describe('the check grid of a project', () => {
     expect(answer.body.editions).toEqual([answer.body.strategy]);
     expect(answer.etag).toMatch(new RegExp(`^"${answer.body.version}\\.`));
     const emptyCount = answer.statements;
-    await project.send('PUT', '/assessments/self/scores/user-needs', { score: 3, reason: REASON });
-    expect((await lead.get(`${project.url}/assessments`)).statements).toBe(emptyCount);
+    await test.project.send('PUT', '/assessments/self/scores/user-needs', { score: 3, reason: REASON });
+    expect((await test.lead.get(`${test.project.url}/assessments`)).statements).toBe(emptyCount);
   });
 
   describe('giving a score', () => {
     it('shows it with reason, evidence and day to everybody who reads projects', async () => {
-      api.setClock('2026-11-23T23:30:00Z');
-      const given = await project.send('PUT', '/assessments/self/scores/user-needs', {
+      test.api.setClock('2026-11-23T23:30:00Z');
+      const given = await test.project.send('PUT', '/assessments/self/scores/user-needs', {
         score: 4,
         reason: REASON,
         evidenceUrl: 'https://stadt.example/befragung?id=1',
@@ -60,8 +29,8 @@ describe('the check grid of a project', () => {
       jest.restoreAllMocks();
       expect(given.status).toBe(200);
       expect(given.etag).toBe(`"${given.body.version}"`);
-      const employee = await api.as('employee');
-      const grid = await gridOf(employee);
+      const employee = await test.api.as('employee');
+      const grid = await test.gridOf(employee);
       expect(grid.principles.find(({ key }) => key === 'user-needs')?.self).toEqual({
         score: 4,
         notApplicable: false,
@@ -74,10 +43,13 @@ describe('the check grid of a project', () => {
     });
 
     it('replaces the one before, and can name the principle by its id', async () => {
-      await project.send('PUT', '/assessments/self/scores/user-needs', { score: 4, reason: REASON });
-      const id = (await principle('user-needs'))?.id ?? '';
-      await project.send('PUT', `/assessments/self/scores/${id}`, { score: 1, reason: 'Neu betrachtet.' });
-      expect((await principle('user-needs'))?.self).toMatchObject({
+      await test.project.send('PUT', '/assessments/self/scores/user-needs', { score: 4, reason: REASON });
+      const id = (await test.principle('user-needs'))?.id ?? '';
+      await test.project.send('PUT', `/assessments/self/scores/${id}`, {
+        score: 1,
+        reason: 'Neu betrachtet.',
+      });
+      expect((await test.principle('user-needs'))?.self).toMatchObject({
         score: 1,
         reason: 'Neu betrachtet.',
         evidenceUrl: null,
@@ -85,19 +57,22 @@ describe('the check grid of a project', () => {
     });
 
     it('of 0 is a conflict, however good the mean is', async () => {
-      await project.send('PUT', '/assessments/self/scores/user-needs', { score: 4, reason: REASON });
-      await project.send('PUT', '/assessments/self/scores/security-privacy', { score: 0, reason: REASON });
-      expect((await gridOf()).self).toMatchObject({ score: 50, conflicts: ['security-privacy'] });
+      await test.project.send('PUT', '/assessments/self/scores/user-needs', { score: 4, reason: REASON });
+      await test.project.send('PUT', '/assessments/self/scores/security-privacy', {
+        score: 0,
+        reason: REASON,
+      });
+      expect((await test.gridOf()).self).toMatchObject({ score: 50, conflicts: ['security-privacy'] });
     });
 
     it('or "not applicable" settles a principle without a part in the mean', async () => {
-      await project.send('PUT', '/assessments/self/scores/user-needs', { score: 3, reason: REASON });
-      const answer = await project.send('PUT', '/assessments/self/scores/security-privacy', {
+      await test.project.send('PUT', '/assessments/self/scores/user-needs', { score: 3, reason: REASON });
+      const answer = await test.project.send('PUT', '/assessments/self/scores/security-privacy', {
         notApplicable: true,
         reason: 'Kein IT-System.',
       });
       expect(answer.status).toBe(200);
-      expect((await gridOf()).self).toMatchObject({ score: 75, coverage: { settled: 2, of: 9 } });
+      expect((await test.gridOf()).self).toMatchObject({ score: 75, coverage: { settled: 2, of: 9 } });
     });
 
     it.each<[string, object, string[]]>([
@@ -112,7 +87,7 @@ describe('the check grid of a project', () => {
       ],
       ['with nothing at all', {}, ['/score score-missing', '/reason reason-missing']],
     ])('is refused by rule %s', async (_, body, faults) => {
-      const answer = await project.send('PUT', '/assessments/self/scores/user-needs', body);
+      const answer = await test.project.send('PUT', '/assessments/self/scores/user-needs', body);
       expect(answer).toMatchObject({ status: 422, body: { code: 'assessment.score-refused' } });
       expect(faultsOf(answer)).toEqual(faults);
     });
@@ -141,13 +116,13 @@ describe('the check grid of a project', () => {
       ],
       ['an unknown field', { score: 3, reason: REASON, givenBy: 'me' }, '/givenBy whitelist-validation'],
     ])('is refused as malformed with %s', async (_, body, fault) => {
-      const answer = await project.send('PUT', '/assessments/self/scores/user-needs', body);
+      const answer = await test.project.send('PUT', '/assessments/self/scores/user-needs', body);
       expect(answer.status).toBe(400);
       expect(faultsOf(answer)).toContain(fault);
     });
 
     it('is answered by 404 for a principle that the strategy does not have', async () => {
-      const answer = await project.send('PUT', '/assessments/self/scores/beauty', {
+      const answer = await test.project.send('PUT', '/assessments/self/scores/beauty', {
         score: 3,
         reason: REASON,
       });
@@ -158,162 +133,56 @@ describe('the check grid of a project', () => {
     });
   });
 
-  describe('giving several scores at once', () => {
-    const scores = (...keys: string[]): object[] =>
-      keys.map((key) => ({ principle: key, score: 3, reason: REASON }));
-
-    it('takes all of them under one revision', async () => {
-      const keys = (await gridOf()).principles.map(({ key }) => key);
-      const answer = await project.send('PUT', '/assessments/self', { scores: scores(...keys) });
-      expect(answer.status).toBe(200);
-      expect((await gridOf()).self).toEqual({ score: 75, coverage: { settled: 9, of: 9 }, conflicts: [] });
-      const revisions = await database.query<{ from_rev: string }>(
-        'select distinct from_rev from history.principle_score where project_id = $1',
-        [project.id],
-      );
-      expect(revisions).toHaveLength(1);
-    });
-
-    it('takes none of them when one is wrong, and names every fault', async () => {
-      const answer = await project.send('PUT', '/assessments/self', {
-        scores: [
-          ...scores('user-needs'),
-          { principle: 'beauty', score: 3 },
-          { principle: 'user-needs', notApplicable: true, score: 1, reason: REASON },
-        ],
-      });
-      expect(answer.status).toBe(422);
-      expect(faultsOf(answer)).toEqual([
-        '/scores/1/principle principle-unknown',
-        '/scores/1/reason reason-missing',
-        '/scores/2/principle principle-twice',
-        '/scores/2/notApplicable score-and-not-applicable',
-      ]);
-      expect((await gridOf()).self.coverage.settled).toBe(0);
-    });
-
-    it.each<[string, object]>([
-      ['nothing', {}],
-      ['none', { scores: [] }],
-      ['no list', { scores: { principle: 'user-needs' } }],
-      ['a hole', { scores: [null] }],
-      ['texts', { scores: ['user-needs'] }],
-      ['lists', { scores: [[]] }],
-      ['ten', { scores: scores(...Array.from({ length: 10 }, () => 'user-needs')) }],
-      ['a list as body', [] as object],
-    ])('is refused as malformed with %s', async (_, body) => {
-      const answer = await project.send('PUT', '/assessments/self', body);
-      expect(answer.status).toBe(400);
-    });
-  });
-
-  describe('the two voices', () => {
-    it('stay apart, side by side, and a difference of 2 is shown', async () => {
-      await project.send('PUT', '/assessments/self/scores/user-needs', { score: 4, reason: REASON });
-      await project.send(
-        'PUT',
-        '/assessments/review/scores/user-needs',
-        { score: 2, reason: 'Die Befragung liegt drei Jahre zurück.' },
-        commission,
-      );
-      const grid = await gridOf();
-      expect(grid.self.score).toBe(100);
-      expect(grid.review.score).toBe(50);
-      expect(grid.principles.find(({ key }) => key === 'user-needs')).toMatchObject({
-        self: { score: 4 },
-        review: { score: 2 },
-        difference: 2,
-        differs: true,
-      });
-    });
-
-    it('share the review: commission and portfolio office write the same score', async () => {
-      const url = '/assessments/review/scores/user-needs';
-      await project.send('PUT', url, { score: 2, reason: REASON }, commission);
-      expect((await project.send('PUT', url, { score: 3, reason: REASON }, office)).status).toBe(200);
-      expect((await principle('user-needs'))?.review?.score).toBe(3);
-    });
-
-    it.each<[string, 'self' | 'review']>([
-      ['employee', 'self'],
-      ['employee', 'review'],
-      ['finance', 'self'],
-      ['finance', 'review'],
-      ['admin', 'self'],
-      ['admin', 'review'],
-      ['commission', 'self'],
-      ['project-lead', 'review'],
-      ['office-coordinator', 'review'],
-    ])('%s may not speak as %s', async (role, voice) => {
-      const person = await api.as(role);
-      const part = `/assessments/${voice}/scores/user-needs`;
-      const answers = [
-        await project.send('PUT', part, { score: 3, reason: REASON }, person),
-        await project.send('DELETE', part, undefined, person),
-        await project.send(
-          'PUT',
-          `/assessments/${voice}`,
-          { scores: [{ principle: 'user-needs', score: 3, reason: REASON }] },
-          person,
-        ),
-      ];
-      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
-    });
-
-    it("do not let a lead assess somebody else's project", async () => {
-      const others = await aProject(office);
-      const body = { score: 3, reason: REASON };
-      const answer = await others.send('PUT', '/assessments/self/scores/user-needs', body, lead);
-      expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });
-      expect((await lead.get<Grid>(`${others.url}/assessments`)).body.self.coverage.settled).toBe(0);
-    });
-  });
-
   describe('taking a score back', () => {
     it('makes the principle not yet assessed, and what was stays readable', async () => {
       const part = '/assessments/self/scores/user-needs';
-      const given = await project.send('PUT', part, { score: 0, reason: REASON });
-      const withdrawn = await project.send('DELETE', part);
+      const given = await test.project.send('PUT', part, { score: 0, reason: REASON });
+      const withdrawn = await test.project.send('DELETE', part);
       expect(withdrawn.status).toBe(200);
-      expect((await gridOf()).self).toEqual({ score: null, coverage: { settled: 0, of: 9 }, conflicts: [] });
-      const then = await gridOf(lead, `?asOf=${given.body.moment}`);
+      expect((await test.gridOf()).self).toEqual({
+        score: null,
+        coverage: { settled: 0, of: 9 },
+        conflicts: [],
+      });
+      const then = await test.gridOf(test.lead, `?asOf=${given.body.moment}`);
       expect(then.self).toEqual({ score: 0, coverage: { settled: 1, of: 9 }, conflicts: ['user-needs'] });
       expect(then.version).toBe(given.body.version);
     });
 
     it('is answered by 404 when there is none', async () => {
-      expect((await project.send('DELETE', '/assessments/self/scores/user-needs')).status).toBe(404);
+      expect((await test.project.send('DELETE', '/assessments/self/scores/user-needs')).status).toBe(404);
     });
   });
 
   describe('the version', () => {
-    const url = (): string => `${project.url}/assessments/self/scores/user-needs`;
+    const url = (): string => `${test.project.url}/assessments/self/scores/user-needs`;
     const body = { score: 3, reason: REASON };
 
     it('has to be named', async () => {
-      expect((await lead.send('PUT', url(), body)).status).toBe(428);
-      expect((await lead.send('DELETE', url())).status).toBe(428);
-      expect((await lead.send('PUT', url(), body, { 'if-match': 'one' })).status).toBe(400);
+      expect((await test.lead.send('PUT', url(), body)).status).toBe(428);
+      expect((await test.lead.send('DELETE', url())).status).toBe(428);
+      expect((await test.lead.send('PUT', url(), body, { 'if-match': 'one' })).status).toBe(400);
     });
 
     it('lets one of two win who change at once, and tells the other the current state', async () => {
-      const { version } = await gridOf();
+      const { version } = await test.gridOf();
       const answers = await Promise.all([
-        lead.send<Commanded>('PUT', url(), { score: 1, reason: 'Erste.' }, ifMatch(version)),
-        office.send<Commanded>('PUT', url(), { score: 4, reason: 'Zweite.' }, ifMatch(version)),
+        test.lead.send<Commanded>('PUT', url(), { score: 1, reason: 'Erste.' }, ifMatch(version)),
+        test.office.send<Commanded>('PUT', url(), { score: 4, reason: 'Zweite.' }, ifMatch(version)),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
       const lost = answers.find(({ status }) => status === 412);
       expect(lost?.body).toMatchObject({ code: 'changed-meanwhile', current: { version: version + 1 } });
-      const history = await database.query('select id from history.principle_score where project_id = $1', [
-        project.id,
-      ]);
+      const history = await test.database.query(
+        'select id from history.principle_score where project_id = $1',
+        [test.project.id],
+      );
       expect(history).toHaveLength(1);
     });
 
     it('of an answer is that of its data: the ETag of the grid is good for the next change', async () => {
-      const { etag } = await lead.get(`${project.url}/assessments`);
-      expect((await lead.send('PUT', url(), body, { 'if-match': etag ?? '' })).status).toBe(200);
+      const { etag } = await test.lead.get(`${test.project.url}/assessments`);
+      expect((await test.lead.send('PUT', url(), body, { 'if-match': etag ?? '' })).status).toBe(200);
     });
   });
 
@@ -321,11 +190,11 @@ describe('the check grid of a project', () => {
     it('is answered by 404 for an unknown project, before it existed, and under an unknown strategy', async () => {
       const urls = [
         '/api/v1/projects/DA-1999-001/assessments',
-        `/api/v1/projects/${project.id.replace(/^.{8}/, '00000000')}/assessments`,
-        `${project.url}/assessments?asOf=r0`,
-        `${project.url}/assessments?strategy=${project.id}`,
+        `/api/v1/projects/${test.project.id.replace(/^.{8}/, '00000000')}/assessments`,
+        `${test.project.url}/assessments?asOf=r0`,
+        `${test.project.url}/assessments?strategy=${test.project.id}`,
       ];
-      for (const url of urls) expect((await lead.get(url)).status).toBe(404);
+      for (const url of urls) expect((await test.lead.get(url)).status).toBe(404);
     });
 
     it.each([
@@ -335,11 +204,11 @@ describe('the check grid of a project', () => {
       '?asOf=yesterday',
       '?asOf=2099-01-01',
     ])('is answered by 400 with %s', async (query) => {
-      expect((await lead.get(`${project.url}/assessments${query}`)).status).toBe(400);
+      expect((await test.lead.get(`${test.project.url}/assessments${query}`)).status).toBe(400);
     });
 
     it('needs a session', async () => {
-      expect((await api.anonymous.get(`${project.url}/assessments`)).status).toBe(401);
+      expect((await test.api.anonymous.get(`${test.project.url}/assessments`)).status).toBe(401);
     });
   });
 });

@@ -14,6 +14,7 @@ describe('the contract', () => {
       'ActionFieldDto.position',
       // The order in which an agenda names its projects.
       'AgendaEntryDto.position',
+      'PrincipleAssessmentDto.position',
     ]);
   });
 
@@ -42,7 +43,7 @@ describe('the contract', () => {
     const timeless = OPERATIONS.filter(
       ({ method, parameters }) => method === 'GET' && !parameters.some(({ name }) => name === 'asOf'),
     ).map(({ path }) => path.replace('/api/v1', ''));
-    expect(timeless).toEqual(['/session', '/projects/{ref}/status-reports/draft']);
+    expect(timeless).toEqual(['/session', '/people', '/projects/{ref}/status-reports/draft']);
   });
 
   it('lets no change be made as of a moment', () => {

@@ -1,11 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery, type Role, ROLES, toList } from '../../platform/index.js';
 import { SessionOfficeDto } from './session.dto.js';
 
-/** Which people to list. */
-export class PeopleQuery extends PageQuery {
+/** Which people to list; they keep no history. */
+export class PeopleQuery extends OmitType(PageQuery, ['asOf']) {
   /** Part of the name or of the office's name. */
   @IsOptional()
   @IsString()
