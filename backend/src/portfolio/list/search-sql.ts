@@ -16,10 +16,21 @@ export function searchSql(q: string, { live, values }: { live: boolean; values: 
   if (words.length === 0) return null;
   // Only letters and digits are left, so nothing of the query language of tsquery can come in.
   const prefixes = values.of(words.map((word) => `${word}:*`).join(' & '));
-  const matches = [`p.search @@ to_tsquery('german', ${prefixes})`, ...(live ? likeTitle(q, values) : [])];
-  const found = `o.id in (select p.id from project p where ${matches.join(' or ')})`;
+  const query = `to_tsquery('german', ${prefixes})`;
+  const matches = [`p.search @@ ${query}`, ...(live ? likeTitle(q, values) : [])];
+  const found = `o.id in (select p.id from project p where ${matches.join(' or ')} union ${ofPlace(query)})`;
   const past = live ? [] : likeNumber(q, values);
   return `(${[found, ...past].join(' or ')})`;
+}
+
+/** People look for a field or an office by its name, too. */
+function ofPlace(query: string): string {
+  return `
+    select p.id from project p join action_field f on f.id = p.primary_action_field_id
+     where to_tsvector('german', concat_ws(' ', f.title_de, f.title_en)) @@ ${query}
+    union
+    select p.id from project p join org_unit u on u.id = p.office_id
+     where to_tsvector('german', concat_ws(' ', u.short_name, u.name)) @@ ${query}`;
 }
 
 /** What the index of trigrams over number and title finds. */
