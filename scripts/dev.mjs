@@ -36,7 +36,9 @@ const vite = await createServer({
   server: {
     port: devPort,
     strictPort: true,
-    proxy: Object.fromEntries(['/api', '/health', '/metrics'].map((at) => [at, serverAddress])),
+    proxy: Object.fromEntries(
+      ['/api', '/health', '/metrics'].map((at) => [at, { target: serverAddress, changeOrigin: false }]),
+    ),
   },
 });
 await vite.listen().catch(async (error) => {

@@ -54,7 +54,11 @@ const PROBLEM_SCHEMAS = {
     type: 'object',
     required: ['pointer', 'code'],
     properties: {
-      pointer: { type: 'string', description: 'JSON pointer into the body or the query' },
+      pointer: {
+        type: 'string',
+        description:
+          'JSON pointer into the body or the query; #path/<name> and #header/<name> for what stands elsewhere',
+      },
       code: { type: 'string' },
       params: { type: 'object', additionalProperties: true },
     },

@@ -120,6 +120,5 @@ function faultOf({ status, headers, body }: ApiAnswer, { method }: InjectOptions
 }
 
 function describeRequest({ method, url, headers, payload }: InjectOptions): string {
-  const body = payload === undefined ? '' : ` ${String(payload).slice(0, 300)}`;
-  return `${String(method)} ${String(url).slice(0, 300)} ${headers?.['if-match'] ?? ''} ${headers?.['content-type'] ?? ''}${body}`;
+  return JSON.stringify([method, url, headers, payload]).slice(0, 700);
 }

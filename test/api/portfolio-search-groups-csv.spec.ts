@@ -150,8 +150,10 @@ describe('lists of projects', () => {
         expect(row['Selbsteinschätzung (0–100)']).toBe(
           selfScore === null ? '' : String(selfScore).replace('.', ','),
         );
-        expect(Number(row['Bedarf investiv (€)']?.replace(',', '.'))).toBe(need.capitalCents / 100);
-        expect(Number(row['Deckungslücke konsumtiv (€)']?.replace(',', '.'))).toBe(gap.operatingCents / 100);
+        expect(Number(row['Bedarf Finanzhaushalt (€)']?.replace(',', '.'))).toBe(need.capitalCents / 100);
+        expect(Number(row['Deckungslücke Ergebnishaushalt (€)']?.replace(',', '.'))).toBe(
+          gap.operatingCents / 100,
+        );
       }
     });
 

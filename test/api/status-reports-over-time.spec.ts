@@ -1,6 +1,6 @@
 import { faultsOf } from '../support/faults';
 import { aProject, type Commanded } from '../support/projects';
-import { aReport, GREEN, type Reports, useStatusReports } from '../support/status-reports';
+import { aReport, GREEN, useStatusReports } from '../support/status-reports';
 
 describe('one status report after the other', () => {
   const test = useStatusReports();

@@ -182,7 +182,7 @@ describe('status reports of a project', () => {
         await test.lead.get(`${test.project.url}/status-reports/${test.project.id}`),
       ];
       expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
-      expect((await test.lead.get(`${test.project.url}/status-reports/latest`)).status).toBe(400);
+      expect((await test.lead.get(`${test.project.url}/status-reports/latest`)).status).toBe(404);
     });
   });
 

@@ -17,6 +17,24 @@ interface PublishedReport {
   lights: Record<string, string>;
 }
 
+/** Counts the fields and buttons that are used from now on, each one once. */
+async function countInputs(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const used = new Set<Element>();
+    const count = ({ target }: Event): void => {
+      const control = target instanceof Element ? target.closest('button, input, textarea, select') : null;
+      if (control) used.add(control);
+      document.body.dataset.inputs = String(used.size);
+    };
+    document.addEventListener('input', count);
+    document.addEventListener('click', count);
+  });
+}
+
+async function inputsCounted(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.body.dataset.inputs));
+}
+
 describe('the status update', () => {
   const suite = useBrowser();
 
@@ -63,15 +81,13 @@ describe('the status update', () => {
     const page = await suite.newPage({ as: 'project-lead' });
     await openUpdate(page);
     const before = await reportsOf(page);
-    const steps = [
-      () => page.getByRole('button', { name: t('statusReports.update.progressMore', { step: 5 }) }).click(),
-      () => done(page).fill('Die Schulungen sind gehalten.'),
-      () => page.getByLabel(t('statusReports.texts.next')).fill('Die letzten Dienststellen folgen.'),
-      () => publish(page),
-    ];
-    expect(steps.length).toBeLessThanOrEqual(mostInputs);
-    for (const step of steps) await step();
+    await countInputs(page);
+    await page.getByRole('button', { name: t('statusReports.update.progressMore', { step: 5 }) }).click();
+    await done(page).fill('Die Schulungen sind gehalten.');
+    await page.getByLabel(t('statusReports.texts.next')).fill('Die letzten Dienststellen folgen.');
+    await publish(page);
     await page.getByText(t('statusReports.update.done')).waitFor();
+    expect(await inputsCounted(page)).toBeLessThanOrEqual(mostInputs);
     const { total, last } = await reportsOf(page);
     expect(total).toBe(before.total + 1);
     expect(last).toMatchObject({

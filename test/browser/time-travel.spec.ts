@@ -30,8 +30,9 @@ describe('the date switch', () => {
     await main.getByRole('link', { name: t('projects.head.edit') }).waitFor({ state: 'detached' });
     expect(await create.count()).toBe(0);
 
+    const tabs = page.getByRole('navigation', { name: t('projects.tabs.label') });
     for (const key of ['overview', 'status', 'checkGrid', 'milestones', 'budget', 'history']) {
-      await page.getByRole('link', { name: t(`projects.tabs.${key}`), exact: true }).click();
+      await tabs.getByRole('link', { name: t(`projects.tabs.${key}`) }).click();
       await page.getByRole('heading', { level: 2 }).first().waitFor();
       await page.locator('.da-skeleton').first().waitFor({ state: 'hidden' });
       expect(new URL(page.url()).searchParams.get('asOf')).toBe(monthAgo);

@@ -112,7 +112,7 @@ describe('two people who edit one project', () => {
     const mine = await answer(first, '4', 'Von der Projektleitung');
     await mine.getByText(t('assessments.entry.state.saved'), { exact: true }).waitFor();
     const theirs = await answer(second, '1', 'Von der Koordination');
-    await theirs.getByText(t('assessments.entry.conflict.title')).waitFor();
+    await theirs.getByText(t.like('assessments.entry.conflict.titleBy')).waitFor();
     expect(await theirs.getByLabel(t('assessments.entry.reason')).inputValue()).toBe('Von der Koordination');
     await theirs.getByText('Von der Projektleitung').waitFor();
     await theirs.getByRole('button', { name: t('assessments.entry.conflict.mine') }).click();

@@ -108,7 +108,10 @@ const JOINS = `
                       from counter_funding c where c.project_id = page.id and c.secured) amount
              group by year, kind) cell) money on true
   left join lateral (
-    select sum(l.actual_cents) as actual, sum(l.forecast_cents) as forecast
+    select sum(l.actual_cents) filter (where l.kind = 'operating') as actual_operating,
+           sum(l.actual_cents) filter (where l.kind = 'capital') as actual_capital,
+           sum(l.forecast_cents) filter (where l.kind = 'operating') as forecast_operating,
+           sum(l.forecast_cents) filter (where l.kind = 'capital') as forecast_capital
       from budget_line l where l.project_id = page.id and l.direction = 'expense') booked on true
   left join lateral (
     select min(m.expected_on) as next_milestone_on from milestone m

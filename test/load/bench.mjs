@@ -9,7 +9,6 @@ import { root, run, serve, signIn } from './processes.mjs';
 import { scenarios, someNumbers } from './questions.mjs';
 import { reportOf } from './report.mjs';
 
-const CONNECTIONS = [1, 16, 64];
 /** A round before the ones that count, so that plans are made and code is compiled. */
 const WARM_UP_SECONDS = 2;
 /** What a careful programmer of the bare server would have; the product does without. */
@@ -121,7 +120,7 @@ async function measureAll({ product, bare, url }, all) {
   const wanted = all.filter(({ key }) => options.only === undefined || options.only.includes(key));
   const results = [];
   for (const { key, title, ours, bare: bareOnes } of wanted) {
-    for (const connections of CONNECTIONS) {
+    for (const connections of options.connections) {
       const sides = {
         ours: { ...product, paths: ours },
         ...(bareOnes && { bare: { ...bare, paths: bareOnes } }),

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const USAGE = `Measures the built product beside a bare node:http + pg server that joins at read:
-  npm run bench -- [--projects 10000] [--seconds 4] [--rounds 3] [--pool 10] [--port 4250] [--data FOLDER] [--only list,detail]
+  npm run bench -- [--projects 10000] [--seconds 4] [--rounds 3] [--pool 10] [--port 4250] [--data FOLDER] [--connections 1,16,64] [--only list,detail]
 --data keeps the generated portfolio in a folder, so that a second run need not generate it again.
 `;
 
@@ -16,6 +16,7 @@ export function readOptions() {
         pool: { type: 'string', default: '10' },
         port: { type: 'string', default: '4250' },
         data: { type: 'string' },
+        connections: { type: 'string', default: '1,16,64' },
         only: { type: 'string' },
       },
     });
@@ -31,6 +32,7 @@ export function readOptions() {
       pool: whole('pool'),
       port: whole('port'),
       data: values.data,
+      connections: values.connections.split(',').map(Number),
       only: values.only?.split(','),
     };
   } catch (error) {

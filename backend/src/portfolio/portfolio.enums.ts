@@ -55,8 +55,10 @@ export const SORT_KEYS = [
   'securedCapitalCents',
   'gapOperatingCents',
   'gapCapitalCents',
-  'actualCents',
-  'forecastCents',
+  'actualOperatingCents',
+  'actualCapitalCents',
+  'forecastOperatingCents',
+  'forecastCapitalCents',
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 

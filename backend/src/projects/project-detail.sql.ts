@@ -33,7 +33,8 @@ const OVERVIEW = [
   'progress_percent, self_score, self_settled, self_conflicts, review_score, review_settled, review_conflicts',
   'principle_count, voice_differences, slip_days, next_milestone_on, need_operating_cents, need_capital_cents',
   'secured_operating_cents, secured_capital_cents, gap_operating_cents, gap_capital_cents, light_history, findings',
-  'derived_budget_state, help_wanted, open_risks, high_risks, actual_cents, forecast_cents',
+  'derived_budget_state, help_wanted, open_risks, high_risks, actual_operating_cents, actual_capital_cents',
+  'forecast_operating_cents, forecast_capital_cents',
 ];
 
 const camel = (column: string): string =>

@@ -17,8 +17,6 @@ export interface FiguresRow extends Pick<
   | 'reviewConflicts'
   | 'voiceDifferences'
   | 'derivedBudgetState'
-  | 'actualCents'
-  | 'forecastCents'
   | 'slipDays'
   | 'nextMilestoneOn'
   | 'openRisks'
@@ -41,6 +39,10 @@ export interface FiguresRow extends Pick<
   securedCapitalCents: number;
   gapOperatingCents: number;
   gapCapitalCents: number;
+  actualOperatingCents: number;
+  actualCapitalCents: number;
+  forecastOperatingCents: number;
+  forecastCapitalCents: number;
 }
 
 /** Makes the figures of a project from its row of the read model, judged on the day `today`. */
@@ -69,8 +71,8 @@ export function figuresOf(row: FiguresRow, today: string): ProjectFiguresDto {
     need: { operatingCents: row.needOperatingCents, capitalCents: row.needCapitalCents },
     secured: { operatingCents: row.securedOperatingCents, capitalCents: row.securedCapitalCents },
     gap: { operatingCents: row.gapOperatingCents, capitalCents: row.gapCapitalCents },
-    actualCents: row.actualCents,
-    forecastCents: row.forecastCents,
+    actual: { operatingCents: row.actualOperatingCents, capitalCents: row.actualCapitalCents },
+    forecast: { operatingCents: row.forecastOperatingCents, capitalCents: row.forecastCapitalCents },
     slipDays: row.slipDays,
     nextMilestoneOn: row.nextMilestoneOn,
     openRisks: row.openRisks,

@@ -1412,8 +1412,10 @@ export interface components {
             secured: components["schemas"]["ProjectMoneyDto"];
             /** @description Coverage gaps of all years. */
             gap: components["schemas"]["ProjectMoneyDto"];
-            actualCents: number;
-            forecastCents: number;
+            /** @description Paid, all years. */
+            actual: components["schemas"]["ProjectMoneyDto"];
+            /** @description Expected in the end, as far as finance has stated it, all years. */
+            forecast: components["schemas"]["ProjectMoneyDto"];
             /** @description Days from the baseline end to the expected one; negative when earlier. */
             slipDays: number | null;
             nextMilestoneOn: string | null;
@@ -2235,8 +2237,10 @@ export interface components {
             secured: components["schemas"]["MoneyByKindDto"];
             /** @description Coverage gaps of all years. */
             gap: components["schemas"]["MoneyByKindDto"];
-            actualCents: number;
-            forecastCents: number;
+            /** @description Paid, all years. */
+            actual: components["schemas"]["MoneyByKindDto"];
+            /** @description Expected in the end, as far as finance has stated it, all years. */
+            forecast: components["schemas"]["MoneyByKindDto"];
             baselineEnd: string | null;
             approvedEnd: string | null;
             expectedEnd: string | null;
@@ -2321,8 +2325,8 @@ export interface components {
             need: components["schemas"]["MoneyByKindDto"];
             secured: components["schemas"]["MoneyByKindDto"];
             gap: components["schemas"]["MoneyByKindDto"];
-            actualCents: number;
-            forecastCents: number;
+            actual: components["schemas"]["MoneyByKindDto"];
+            forecast: components["schemas"]["MoneyByKindDto"];
         };
         PortfolioSummaryDto: {
             /** @description Projects that match the filters. */
@@ -2406,7 +2410,7 @@ export interface components {
             moment: string;
         };
         Fault: {
-            /** @description JSON pointer into the body, or #query/<name> */
+            /** @description JSON pointer into the body or the query; #path/<name> and #header/<name> for what stands elsewhere */
             pointer: string;
             code: string;
             params?: {
@@ -2553,16 +2557,14 @@ export interface operations {
     People_list: {
         parameters: {
             query?: {
-                /** @description One of these roles. */
-                role?: components["schemas"]["Role"][];
-                /** @description Part of the name or of the office's name. */
-                q?: string;
                 /** @description Page, counted from 1. */
                 page?: number;
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 pageSize?: number;
-                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
-                asOf?: string;
+                /** @description One of these roles. */
+                role?: components["schemas"]["Role"][];
+                /** @description Part of the name or of the office's name. */
+                q?: string;
             };
             header?: never;
             path?: never;

@@ -42,12 +42,18 @@ export function useProblemText(): {
   const known = (key: string) => te(key) || te(key, 'de');
 
   const sentence = (code: string, params: Record<string, unknown>, status?: number): string => {
-    const keys = [`errors.${keyOf(code)}`, ...(status === undefined ? [] : [`errors.http.${status}`])];
+    const name = isEmptiness(code, params) ? 'empty' : keyOf(code);
+    const keys = [`errors.${name}`, ...(status === undefined ? [] : [`errors.http.${status}`])];
     return t(keys.find(known) ?? 'errors.unknown', params);
   };
   const message = (error: unknown): string =>
     error instanceof ProblemError ? sentence(error.code, error.params, error.status) : t('errors.unknown');
   return { message, sentence };
+}
+
+/** At least one character: nothing was typed. */
+function isEmptiness(code: string, params: Record<string, unknown>): boolean {
+  return code === 'min-length' && params.limit === 1;
 }
 
 /** `project.gate-open` → `project.gateOpen`: keys of locale files are camelCase. */

@@ -80,7 +80,8 @@ function payloadOf({ body }: Operation, random: Random): string | undefined {
 /** Replaces one or several values inside by hostile ones; some samples stay good. */
 function spoilt(value: unknown, random: Random): unknown {
   if (random.percent(12)) return value;
-  if (Array.isArray(value)) return value.map((item) => (random.percent(50) ? spoilt(item, random) : item));
+  if (Array.isArray(value))
+    return value.map((item: unknown) => (random.percent(50) ? spoilt(item, random) : item));
   if (typeof value !== 'object' || value === null) return random.pick(HOSTILE_VALUES);
   const entries = Object.entries(value).map(([key, item]): [string, unknown] => [
     key,

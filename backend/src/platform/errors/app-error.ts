@@ -1,6 +1,6 @@
 /** One fault of an input: where it is, what it is, and the numbers that a message needs. */
 export interface Fault {
-  /** JSON pointer into the body or the query. */
+  /** JSON pointer into the body or the query; `#path/<name>` and `#header/<name>` for what stands elsewhere. */
   pointer: string;
   code: string;
   params?: Record<string, unknown>;

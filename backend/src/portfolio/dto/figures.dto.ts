@@ -75,8 +75,8 @@ export class MoneyFigureDto {
   need!: MoneyByKindDto;
   secured!: MoneyByKindDto;
   gap!: MoneyByKindDto;
-  actualCents!: number;
-  forecastCents!: number;
+  actual!: MoneyByKindDto;
+  forecast!: MoneyByKindDto;
 }
 
 /** What the projects of a filter add up to. Every figure names its rule and the number of projects that it is of. */

@@ -108,8 +108,10 @@ export class ProjectListItemDto {
   secured!: MoneyByKindDto;
   /** Coverage gaps of all years. */
   gap!: MoneyByKindDto;
-  actualCents!: number;
-  forecastCents!: number;
+  /** Paid, all years. */
+  actual!: MoneyByKindDto;
+  /** Expected in the end, as far as finance has stated it, all years. */
+  forecast!: MoneyByKindDto;
   baselineEnd!: string | null;
   approvedEnd!: string | null;
   expectedEnd!: string | null;

@@ -38,8 +38,10 @@ export interface SummaryRow {
     | 'securedCapitalCents'
     | 'gapOperatingCents'
     | 'gapCapitalCents'
-    | 'actualCents'
-    | 'forecastCents',
+    | 'actualOperatingCents'
+    | 'actualCapitalCents'
+    | 'forecastOperatingCents'
+    | 'forecastCapitalCents',
     number
   > &
     Record<'meanSelfScore' | 'meanReviewScore' | 'meanCoveragePercent', number | null>;
@@ -74,7 +76,8 @@ export function summaryStatement(query: ProjectFilterQuery, context: FilterConte
       select o.id, o.phase, o.primary_action_field_id, o.office_id, o.declared_budget_state, o.derived_budget_state,
              o.co2_effect, o.findings, o.self_score, o.review_score, o.self_settled, o.self_conflicts,
              o.principle_count, o.need_operating_cents, o.need_capital_cents, o.secured_operating_cents,
-             o.secured_capital_cents, o.gap_operating_cents, o.gap_capital_cents, o.actual_cents, o.forecast_cents,
+             o.secured_capital_cents, o.gap_operating_cents, o.gap_capital_cents,
+             o.actual_operating_cents, o.actual_capital_cents, o.forecast_operating_cents, o.forecast_capital_cents,
              ${shownLightSql(today)} as shown_light, ${reportAgeSql(today)} as report_age
         from project_overview o where ${filter}
     )
@@ -109,7 +112,10 @@ const TOTALS = `
   coalesce(sum(secured_capital_cents), 0) as "securedCapitalCents",
   coalesce(sum(gap_operating_cents), 0) as "gapOperatingCents",
   coalesce(sum(gap_capital_cents), 0) as "gapCapitalCents",
-  coalesce(sum(actual_cents), 0) as "actualCents", coalesce(sum(forecast_cents), 0) as "forecastCents"`;
+  coalesce(sum(actual_operating_cents), 0) as "actualOperatingCents",
+  coalesce(sum(actual_capital_cents), 0) as "actualCapitalCents",
+  coalesce(sum(forecast_operating_cents), 0) as "forecastOperatingCents",
+  coalesce(sum(forecast_capital_cents), 0) as "forecastCapitalCents"`;
 
 /** Fields of the current strategy, and those of older editions that still have projects. */
 const ACTION_FIELDS = `

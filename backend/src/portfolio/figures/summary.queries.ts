@@ -113,8 +113,8 @@ function summaryOf(row: SummaryRow, today: string): PortfolioSummaryDto {
       need: { operatingCents: totals.needOperatingCents, capitalCents: totals.needCapitalCents },
       secured: { operatingCents: totals.securedOperatingCents, capitalCents: totals.securedCapitalCents },
       gap: { operatingCents: totals.gapOperatingCents, capitalCents: totals.gapCapitalCents },
-      actualCents: totals.actualCents,
-      forecastCents: totals.forecastCents,
+      actual: { operatingCents: totals.actualOperatingCents, capitalCents: totals.actualCapitalCents },
+      forecast: { operatingCents: totals.forecastOperatingCents, capitalCents: totals.forecastCapitalCents },
     },
     moment: momentName(row.rev, { today }),
   };

@@ -38,7 +38,7 @@ describe('a search', () => {
         const { sql, list } = valuesOf(typed);
         if (sql === null) return;
         expect(String(list[0])).toMatch(/^[\p{L}\p{N}]+:\*( & [\p{L}\p{N}]+:\*)*$/u);
-        expect([...sql.matchAll(/\$\d+/g)]).toHaveLength(list.length);
+        expect(new Set(sql.match(/\$\d+/g))).toHaveProperty('size', list.length);
       }),
     );
   });

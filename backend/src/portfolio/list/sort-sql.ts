@@ -22,8 +22,10 @@ const COLUMNS: Record<SortKey, { column: string; nullable?: true }> = {
   securedCapitalCents: { column: 'secured_capital_cents' },
   gapOperatingCents: { column: 'gap_operating_cents' },
   gapCapitalCents: { column: 'gap_capital_cents' },
-  actualCents: { column: 'actual_cents' },
-  forecastCents: { column: 'forecast_cents' },
+  actualOperatingCents: { column: 'actual_operating_cents' },
+  actualCapitalCents: { column: 'actual_capital_cents' },
+  forecastOperatingCents: { column: 'forecast_operating_cents' },
+  forecastCapitalCents: { column: 'forecast_capital_cents' },
 };
 
 /**

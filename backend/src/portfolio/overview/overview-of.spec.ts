@@ -181,8 +181,9 @@ describe('money and dates in the overview of a project', () => {
       securedOperatingCents: 0,
       gapCapitalCents: 150,
       gapOperatingCents: 70,
-      actualCents: 300,
-      forecastCents: 850,
+      actualCapitalCents: 300,
+      actualOperatingCents: 0,
+      forecastCapitalCents: 0,
       derivedBudgetState: 'partial',
     });
   });

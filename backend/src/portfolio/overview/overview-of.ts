@@ -153,7 +153,7 @@ function nextMilestoneOn({ milestones }: ProjectParts): string | null {
   return open.sort()[0] ?? null;
 }
 
-/** Sums of all years, expense only: revenue is never a negative expense. A line without a forecast is expected to be spent. */
+/** Sums of all years by kind, expense only: revenue is never a negative expense. Only stated forecasts count. */
 function moneyOf({ needs, lines, counterFundings }: ProjectParts) {
   const expense = lines.filter(({ direction }) => direction === 'expense');
   const need = sumByKind(
@@ -161,6 +161,8 @@ function moneyOf({ needs, lines, counterFundings }: ProjectParts) {
     ({ amountCents }) => amountCents,
   );
   const secured = sumByKind(expense, securedCents);
+  const actual = sumByKind(expense, ({ actualCents }) => actualCents);
+  const forecast = sumByKind(expense, ({ forecastCents }) => forecastCents ?? 0);
   const gap = sumByKind(coverageGaps(needs, lines, counterFundings), ({ gapCents }) => gapCents);
   return {
     needOperatingCents: need.operating,
@@ -169,7 +171,9 @@ function moneyOf({ needs, lines, counterFundings }: ProjectParts) {
     securedCapitalCents: secured.capital,
     gapOperatingCents: gap.operating,
     gapCapitalCents: gap.capital,
-    actualCents: expense.reduce((sum, { actualCents }) => sum + actualCents, 0),
-    forecastCents: expense.reduce((sum, line) => sum + (line.forecastCents ?? securedCents(line)), 0),
+    actualOperatingCents: actual.operating,
+    actualCapitalCents: actual.capital,
+    forecastOperatingCents: forecast.operating,
+    forecastCapitalCents: forecast.capital,
   };
 }

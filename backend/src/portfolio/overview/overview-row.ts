@@ -74,8 +74,10 @@ export interface OverviewRow {
   securedCapitalCents: number;
   gapOperatingCents: number;
   gapCapitalCents: number;
-  actualCents: number;
-  forecastCents: number;
+  actualOperatingCents: number;
+  actualCapitalCents: number;
+  forecastOperatingCents: number;
+  forecastCapitalCents: number;
   findings: string[];
 }
 

@@ -199,10 +199,16 @@ export class ProjectOverview implements OverviewRow {
   gapCapitalCents!: number;
 
   @Column('bigint')
-  actualCents!: number;
+  actualOperatingCents!: number;
 
   @Column('bigint')
-  forecastCents!: number;
+  actualCapitalCents!: number;
+
+  @Column('bigint')
+  forecastOperatingCents!: number;
+
+  @Column('bigint')
+  forecastCapitalCents!: number;
 
   @Column('text', { array: true })
   findings!: string[];

@@ -41,8 +41,10 @@ export class ProjectFiguresDto {
   secured!: ProjectMoneyDto;
   /** Coverage gaps of all years. */
   gap!: ProjectMoneyDto;
-  actualCents!: number;
-  forecastCents!: number;
+  /** Paid, all years. */
+  actual!: ProjectMoneyDto;
+  /** Expected in the end, as far as finance has stated it, all years. */
+  forecast!: ProjectMoneyDto;
   /** Days from the baseline end to the expected one; negative when earlier. */
   slipDays!: number | null;
   nextMilestoneOn!: string | null;

@@ -1,3 +1,1 @@
 export { default as AssessmentTab } from './AssessmentTab.vue';
-export { levelOf, nearestLevel } from './grid';
-export { useTitle } from './use-title';

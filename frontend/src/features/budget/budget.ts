@@ -43,6 +43,12 @@ export function statesDiffer({ declaredState, derivedState }: ProjectBudget): bo
   return declaredState !== null && derivedState !== 'unknown' && declaredState !== derivedState;
 }
 
+/** The year that people plan for: from October on the next one. `today` is 'YYYY-MM-DD'. */
+export function planningYear(today: string): number {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  return month >= 10 ? year + 1 : year;
+}
+
 /** Appropriation, amendments and carry-over, whole cents. */
 export function budgetedOf(line: BudgetLine): number {
   return line.appropriationCents + line.amendmentsCents + line.carryOverCents;

@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command';
 import { useProblem, useProblemText } from '../../api/use-problem';
 import { useNotices } from '../../app/stores/notices';
 import { useConfirm } from '../../shared/form/use-confirm';
+import { useLiveFaults } from '../../shared/form/use-live-faults';
 import type { PartCommands } from './use-budget-commands';
 
 interface PartEditorParts<Item, Form, Values> {
@@ -47,6 +48,7 @@ export function usePartEditor<Item extends { id: string }, Form extends object, 
     done: () => t('budget.edit.removed'),
   });
   const problem = useProblem(() => save.error.value);
+  const faults = useLiveFaults(() => form.value, problem.field);
 
   function start(item: Item | null): void {
     save.reset();
@@ -57,6 +59,7 @@ export function usePartEditor<Item extends { id: string }, Form extends object, 
 
   function submit(): void {
     if (save.isPending.value) return;
+    faults.sending();
     save.mutate(undefined, {
       onSuccess: () => {
         isOpen.value = false;
@@ -85,7 +88,7 @@ export function usePartEditor<Item extends { id: string }, Form extends object, 
     isNew: computed(() => editedId.value === null),
     isBusy: computed(() => save.isPending.value),
     message: problem.message,
-    fault: problem.field,
+    fault: faults.fault,
     start,
     submit,
     remove,

@@ -1,6 +1,6 @@
 import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue';
-import { useI18n } from 'vue-i18n';
 import { api } from '../../api/client';
+import { ProblemError } from '../../api/problem';
 import type { Answer } from '../../api/types';
 import { useServerQuery } from '../../api/use-server-query';
 import { useMoment } from '../../app/stores/moment';
@@ -10,12 +10,6 @@ export type Project = Answer<'/api/v1/projects/{ref}', 'get'>;
 
 /** What a person may do on one project. */
 export type ProjectRight = Project['permitted'][number];
-
-/** A title in the languages of a catalogue. */
-export interface Title {
-  de: string;
-  en?: string | null;
-}
 
 /** Asks for a project, once its reference is known; parts of it use keys that start with the same two words. */
 export function useProject(ref: MaybeRefOrGetter<string>) {
@@ -32,8 +26,7 @@ export function useMay(project: () => Pick<Project, 'permitted'>, right: Project
   return computed(() => !moment.readOnly && project().permitted.includes(right));
 }
 
-/** Picks the title in the language of the interface; German where no other is known. */
-export function useTitle(): (title: Title) => string {
-  const { locale } = useI18n();
-  return (title) => (locale.value === 'en' ? (title.en ?? title.de) : title.de);
+/** Whether the server knows no such project, at this moment and for this person. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 404;
 }

@@ -45,3 +45,4 @@ export { default as UiTooltip } from './UiTooltip.vue';
 export { icons, type IconName } from './icons';
 export type * from './types';
 export { useDomainWords } from './use-domain-words';
+export { unreadableIn } from './field-context';

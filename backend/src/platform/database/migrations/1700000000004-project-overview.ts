@@ -61,8 +61,10 @@ export class ProjectOverview1700000000004 implements MigrationInterface {
         secured_capital_cents bigint not null,
         gap_operating_cents bigint not null,
         gap_capital_cents bigint not null,
-        actual_cents bigint not null,
-        forecast_cents bigint not null,
+        actual_operating_cents bigint not null,
+        actual_capital_cents bigint not null,
+        forecast_operating_cents bigint not null,
+        forecast_capital_cents bigint not null,
         findings text[] not null,
         constraint pk_project_overview primary key (id)
       );

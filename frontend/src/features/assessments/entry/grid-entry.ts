@@ -8,6 +8,8 @@ export interface CardEntry {
   key: string;
   /** What the server held when it was last asked or told. */
   saved: ScoreDraft;
+  /** What the server held when typing began: what somebody else puts there from then on is a conflict. */
+  base: ScoreDraft;
   draft: ScoreDraft;
   isSaving: boolean;
   error: unknown;
@@ -33,6 +35,8 @@ export interface GridEntry {
   stateOf: (card: CardEntry) => CardState;
   /** Something was chosen or typed; it is saved after a pause. */
   change: (key: string, part: Partial<ScoreDraft>) => void;
+  /** Brings back what was typed before a reload; a conflict when the server holds something else than then. */
+  restore: (key: string, draft: ScoreDraft, base: ScoreDraft | null) => void;
   /** Saves what is ready without waiting for the pause; done when nothing is left to send. */
   flush: () => Promise<void>;
   /** Settles a conflict: with what was typed here, or with what somebody else saved. */
@@ -80,6 +84,7 @@ export function createGridEntry(
       cards.set(key, {
         key,
         saved: held,
+        base: held,
         draft: { ...held },
         isSaving: false,
         error: null,
@@ -89,10 +94,23 @@ export function createGridEntry(
       return;
     }
     const wasDirty = isDirty(card);
-    const hasMoved = !saysTheSame(held, card.saved);
     card.saved = held;
     if (!wasDirty) card.draft = { ...held };
-    else if (hasMoved) card.theirs = saysTheSame(held, card.draft) ? null : held;
+    compare(card);
+  }
+
+  /** What is typed meets what the server holds now; where both moved away from the same start, a person decides. */
+  function compare(card: CardEntry): void {
+    if (!isDirty(card)) card.base = card.saved;
+    card.theirs = saysTheSame(card.saved, card.base) ? null : { ...card.saved };
+  }
+
+  function restore(key: string, draft: ScoreDraft, base: ScoreDraft | null): void {
+    const card = cards.get(key);
+    if (card === undefined) return;
+    card.base = base ?? draftOf(null);
+    change(key, draft);
+    compare(card);
   }
 
   function change(key: string, part: Partial<ScoreDraft>): void {
@@ -131,6 +149,7 @@ export function createGridEntry(
     await attempt(card, async () => {
       version = await server.give(card.key, sent, version);
       card.saved = sent;
+      card.base = sent;
     });
   }
 
@@ -160,6 +179,7 @@ export function createGridEntry(
     const card = cards.get(key);
     if (card === undefined || card.theirs === null) return;
     if (keep === 'theirs') card.draft = { ...card.theirs };
+    card.base = card.saved;
     card.theirs = null;
     await flush();
   }
@@ -173,6 +193,7 @@ export function createGridEntry(
     try {
       version = await server.withdraw(key, version);
       card.saved = draftOf(null);
+      card.base = card.saved;
       card.draft = draftOf(null);
       onSettled();
     } catch (error) {
@@ -196,6 +217,7 @@ export function createGridEntry(
     card: (key) => cards.get(key),
     stateOf,
     change,
+    restore,
     flush,
     settle,
     withdraw,

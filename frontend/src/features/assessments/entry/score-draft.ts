@@ -37,9 +37,32 @@ export function saysTheSame(one: ScoreDraft, other: ScoreDraft): boolean {
   );
 }
 
-/** Whether the server would take it: a choice and a reason. */
-export function isComplete({ choice, reason }: ScoreDraft): boolean {
-  return choice !== null && reason.trim() !== '';
+/** What keeps a draft from being saved. */
+export type Gap = 'level' | 'reason' | 'reason-long' | 'evidence';
+
+/** So many characters of a reason the server takes. */
+export const REASON_LIMIT = 4000;
+const EVIDENCE_LIMIT = 2000;
+
+/** What the server would have against the draft, in the order of the form; nothing for a draft that is ready. */
+export function gapsIn({ choice, reason, evidenceUrl }: ScoreDraft): Gap[] {
+  const gaps: Gap[] = [];
+  if (choice === null) gaps.push('level');
+  if (reason.trim() === '') gaps.push('reason');
+  if (reason.trim().length > REASON_LIMIT) gaps.push('reason-long');
+  if (evidenceUrl.trim() !== '' && !isWebAddress(evidenceUrl)) gaps.push('evidence');
+  return gaps;
+}
+
+/** Whether the server would take it. */
+export function isComplete(draft: ScoreDraft): boolean {
+  return gapsIn(draft).length === 0;
+}
+
+/** Whether the text is an address that a link may lead to: http or https, nothing else. */
+export function isWebAddress(text: string): boolean {
+  const address = text.trim();
+  return address.length <= EVIDENCE_LIMIT && /^https?:\/\/[^\s/]+\S*$/i.test(address) && URL.canParse(address);
 }
 
 /** The draft as the API takes it. */

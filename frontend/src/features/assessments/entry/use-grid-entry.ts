@@ -10,32 +10,42 @@ import { keptDrafts } from './kept-drafts';
 import { scoreBody } from './score-draft';
 
 /** The entry of scores bound to the API, to this tab's memory and to leaving the page. */
-export function useGridEntry(ref: string, voice: Voice): GridEntry & { restore: () => void } {
+export function useGridEntry(ref: string, voice: Voice): GridEntry & { restoreKept: () => void } {
   const queries = useQueryClient();
   const session = useSession();
   const entry = createGridEntry(voice, serverOf(ref, voice), () => void queries.invalidateQueries());
   const kept = keptDrafts({ personId: session.person?.id ?? '', projectRef: ref, voice });
 
-  watch(entry.dirty, (dirty) => kept.write(new Map(dirty.map(({ key, draft }) => [key, { ...draft }]))), {
-    deep: true,
-  });
+  const keep = (): void => {
+    const typed = entry.dirty.value.map(
+      ({ key, draft, base }) => [key, { draft: { ...draft }, base: { ...base } }] as const,
+    );
+    kept.write(new Map(typed));
+  };
+  watch(entry.dirty, keep, { deep: true });
 
   // What was typed just now gets its chance before anybody is asked about it.
   onBeforeRouteLeave(() => entry.flush());
   useLeaveGuard(() => entry.dirty.value.length > 0);
+  // Comes after the question: whoever gets here has agreed to lose what is not saved.
+  let isGivenUp = false;
+  onBeforeRouteLeave(() => {
+    isGivenUp = true;
+  });
   const retry = (): void => {
     for (const { key, error } of entry.dirty.value) if (error !== null) entry.change(key, {});
   };
   window.addEventListener('online', retry);
   onScopeDispose(() => {
     window.removeEventListener('online', retry);
-    kept.write(new Map());
+    if (isGivenUp) kept.write(new Map());
+    else void entry.flush();
   });
 
-  function restore(): void {
-    for (const [key, draft] of kept.read()) entry.change(key, draft);
+  function restoreKept(): void {
+    for (const [key, { draft, base }] of kept.read()) entry.restore(key, draft, base);
   }
-  return { ...entry, restore };
+  return { ...entry, restoreKept };
 }
 
 function serverOf(ref: string, voice: Voice): GridServer {

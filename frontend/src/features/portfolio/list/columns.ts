@@ -27,8 +27,10 @@ export type ColumnKey =
   | 'securedCapital'
   | 'gapOperating'
   | 'gapCapital'
-  | 'actual'
-  | 'forecast'
+  | 'actualOperating'
+  | 'actualCapital'
+  | 'forecastOperating'
+  | 'forecastCapital'
   | 'expectedEnd'
   | 'progress'
   | 'risks'
@@ -54,8 +56,10 @@ export const COLUMNS: readonly Column[] = [
   { key: 'securedCapital', sort: 'securedCapitalCents', numeric: true, first: 'desc' },
   { key: 'gapOperating', sort: 'gapOperatingCents', numeric: true, first: 'desc' },
   { key: 'gapCapital', sort: 'gapCapitalCents', numeric: true, first: 'desc' },
-  { key: 'actual', sort: 'actualCents', numeric: true, first: 'desc' },
-  { key: 'forecast', sort: 'forecastCents', numeric: true, first: 'desc' },
+  { key: 'actualOperating', sort: 'actualOperatingCents', numeric: true, first: 'desc' },
+  { key: 'actualCapital', sort: 'actualCapitalCents', numeric: true, first: 'desc' },
+  { key: 'forecastOperating', sort: 'forecastOperatingCents', numeric: true, first: 'desc' },
+  { key: 'forecastCapital', sort: 'forecastCapitalCents', numeric: true, first: 'desc' },
   { key: 'expectedEnd', sort: 'expectedEnd', usual: true },
   { key: 'progress', sort: 'progressPercent', numeric: true, first: 'desc' },
   { key: 'risks', numeric: true },

@@ -90,6 +90,14 @@ export function filterOf(values: PortfolioState['values']): ApiFilter {
   return { ...Object.fromEntries(set), ...(mine ? { lead: 'me' as const } : {}) };
 }
 
+/** What the tiles above the list stand for; they count across their own filters, so that they stay put when one is pressed. */
+const TILES = ['light', 'conflicts', 'derivedBudgetState', 'co2', 'finding'] as const;
+
+/** The filters less those of the tiles. */
+export function tileFilterOf(filter: ApiFilter): ApiFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([name]) => !TILES.some((tile) => tile === name)));
+}
+
 /** The whole question as the API takes it. */
 export function questionOf(values: PortfolioState['values'], page = values.page): ApiQuery {
   return {

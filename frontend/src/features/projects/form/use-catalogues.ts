@@ -2,7 +2,7 @@ import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { api } from '../../../api/client';
 import { useServerQuery } from '../../../api/use-server-query';
 import type { Option } from '../../../shared/ui';
-import { useTitle, type Title } from '../use-project';
+import { useTitle, type Title } from '../../../shared/format/use-title';
 
 /** Catalogues change rarely; asking again within the hour is no use. */
 const staleTime = 3_600_000;

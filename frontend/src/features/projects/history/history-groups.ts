@@ -25,19 +25,26 @@ export function byDay(changes: readonly Change[]): { day: string; changes: Chang
   return days;
 }
 
-/** Puts the fields of a change under their records; what repeats the label or says nothing is left out. */
-export function byRecord(changes: readonly FieldChange[]): RecordChange[] {
+/**
+ * Puts the fields of a change under their records; what repeats the label or the reason of the whole change, or says
+ * nothing, is left out.
+ */
+export function byRecord(changes: readonly FieldChange[], reason: string | null = null): RecordChange[] {
   const records = new Map<string, RecordChange>();
   for (const change of changes) {
     const key = `${change.record} ${change.recordId}`;
     const { record, label, kind } = change;
     const group = records.get(key) ?? { key, record, label, kind, fields: [] };
     records.set(key, group);
-    if (isTelling(change)) group.fields.push(change);
+    if (isTelling(change) && !repeats(change, reason)) group.fields.push(change);
   }
   return [...records.values()].filter(
     ({ record, kind, fields }) => record !== 'project' || kind !== 'changed' || fields.length > 0,
   );
+}
+
+function repeats({ field, after }: FieldChange, reason: string | null): boolean {
+  return reason !== null && /reason$/i.test(field) && after === reason;
 }
 
 function isTelling({ field, kind, label, before, after }: FieldChange): boolean {

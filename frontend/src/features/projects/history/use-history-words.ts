@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n';
 import type { Answer } from '../../../api/types';
 import { useFormat } from '../../../shared/format/use-format';
 import { useDomainWords } from '../../../shared/ui';
-import { useTitle } from '../use-project';
+import { useTitle } from '../../../shared/format/use-title';
 
 /** Everything that one command changed of a project. */
 export type Change = Answer<'/api/v1/projects/{ref}/history', 'get'>['items'][number];

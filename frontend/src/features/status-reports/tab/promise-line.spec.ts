@@ -1,4 +1,4 @@
-import { movesOf, positions } from './promise-line';
+import { movesOf, placed, positions } from './promise-line';
 
 describe('moves of the expected end', () => {
   it('are found between reports, the newest first, whatever lies between', () => {
@@ -24,5 +24,22 @@ describe('places on the line', () => {
 
   it('are in the middle when there is only one day', () => {
     expect(positions(['2026-01-01'])('2026-01-01')).toBe(50);
+  });
+});
+
+describe('marks on the line', () => {
+  it('are one where they share a day, and make room for the labels of their neighbours', () => {
+    const given = [
+      { name: 'start', day: '2026-01-01' },
+      { name: 'baseline', day: '2026-01-20' },
+      { name: 'approved', day: '2026-01-20' },
+      { name: 'expected', day: '2026-01-21' },
+    ];
+    const at = (day: string) => Number(day.slice(8));
+    expect(placed(given, at, 5)).toEqual([
+      { names: ['start'], day: '2026-01-01', at: 1, row: 0 },
+      { names: ['baseline', 'approved'], day: '2026-01-20', at: 20, row: 0 },
+      { names: ['expected'], day: '2026-01-21', at: 21, row: 1 },
+    ]);
   });
 });

@@ -28,3 +28,30 @@ export function positions(days: readonly string[]): (day: string) => number {
   const span = Math.max(...days.map((day) => daysBetween(first, day)), 0);
   return (day) => (span === 0 ? 50 : 3 + (94 * daysBetween(first, day)) / span);
 }
+
+/** One or more names for the same day, on its place and on a row where its label has room. */
+export interface PlacedMark<Name extends string> {
+  names: Name[];
+  day: string;
+  /** Percent of the width. */
+  at: number;
+  /** 0 is next to the line. */
+  row: number;
+}
+
+/** The marks by day; those of one day become one, and labels that would touch go to the next row. */
+export function placed<Name extends string>(
+  given: readonly { name: Name; day: string }[],
+  at: (day: string) => number,
+  room: number,
+): PlacedMark<Name>[] {
+  const days = [...new Set(given.map(({ day }) => day))].sort();
+  const ends: number[] = [];
+  return days.map((day) => {
+    const place = at(day);
+    const free = ends.findIndex((end) => place - end >= room);
+    const row = free === -1 ? ends.length : free;
+    ends[row] = place;
+    return { names: given.filter((mark) => mark.day === day).map(({ name }) => name), day, at: place, row };
+  });
+}
