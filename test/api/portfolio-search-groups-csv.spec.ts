@@ -55,6 +55,15 @@ describe('lists of projects', () => {
       },
     );
 
+    it('finds projects by the name of their action field and of their office', async () => {
+      expect(await found('Fachanwendungen')).toContain('Neuorganisation der Fachadministration');
+      expect(await found('Gartenbauamt')).toContain('Smarter Friedrichsplatz');
+    });
+
+    it('forgives a wrong letter within a long word', async () => {
+      expect(await found('Glasfahser')).toContain('Glasfaserausbau städtisches Datennetz');
+    });
+
     it('finds a part of a number', async () => {
       const { items } = await list('q=2022-014');
       expect(items.map(({ number }) => number)).toContain('DA-2022-014');

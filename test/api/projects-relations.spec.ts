@@ -125,7 +125,7 @@ describe('supported goals', () => {
     const { body } = await add({ freeText: 'Meins' });
     const other = await aProject(office);
     expect((await other.send('DELETE', `/supported-goals/${body.id}`)).status).toBe(404);
-    expect((await other.send('DELETE', '/supported-goals/no-id')).status).toBe(400);
+    expect((await other.send('DELETE', '/supported-goals/no-id')).status).toBe(404);
   });
 });
 
@@ -178,7 +178,7 @@ describe('the people of a project', () => {
     expect((await put('/people/00000000-0000-4000-8000-000000000000', { function: 'lead' })).status).toBe(
       404,
     );
-    expect((await put('/people/somebody', { function: 'lead' })).status).toBe(400);
+    expect((await put('/people/somebody', { function: 'lead' })).status).toBe(404);
     expect((await put(`/people/${await personOf('admin')}`, { function: 'boss' })).status).toBe(400);
   });
 });

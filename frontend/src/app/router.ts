@@ -116,7 +116,8 @@ function carryMoment(router: Router): void {
   router.beforeEach((to) => {
     const moment = useMoment();
     const inUrl = isMoment(to.query.asOf) ? to.query.asOf : null;
-    const urlDecides = isStep || isFirst || inUrl !== null;
+    if (typeof to.query.asOf === 'string' && inUrl === null) moment.refuse(to.query.asOf.slice(0, 40));
+    const urlDecides = isStep || isFirst || to.query.asOf !== undefined;
     isStep = false;
     isFirst = false;
     if (to.name === 'sign-in') {

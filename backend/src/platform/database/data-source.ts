@@ -28,7 +28,8 @@ export function dataSourceOptions({ url, poolSize, entities }: DataSourceSetting
     applicationName: 'digital-agenda',
     extra: {
       max: poolSize,
-      options: '-c timezone=UTC',
+      // Half of a word's trigrams is near enough for a search that forgives typing errors.
+      options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
       connectionTimeoutMillis: 5_000,
       onConnect: surviveLoss,
     },

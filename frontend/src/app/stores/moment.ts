@@ -6,14 +6,22 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 const revision = /^r\d+$/;
 
-/** Whether the text names a moment: a day, an instant or a revision (`r123`). */
+/** Whether the text names a moment that has been: a day of the calendar, an instant or a revision (`r123`). */
 export function isMoment(text: unknown): text is string {
-  return typeof text === 'string' && (day.test(text) || instant.test(text) || revision.test(text));
+  if (typeof text !== 'string') return false;
+  if (day.test(text)) return isDay(text) && text <= todayInBerlin();
+  return instant.test(text) ? Date.parse(text) <= Date.now() : revision.test(text);
+}
+
+function isDay(text: string): boolean {
+  const read = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
 }
 
 /** The moment the whole interface shows. The URL is its home; the router keeps both the same. */
 export const useMoment = defineStore('moment', () => {
   const asOf = ref<string | null>(null);
+  const refused = ref<string | null>(null);
 
   /** Nothing can be changed in the past. */
   const readOnly = computed(() => asOf.value !== null);
@@ -27,7 +35,13 @@ export const useMoment = defineStore('moment', () => {
 
   function take(value: string | null): void {
     asOf.value = value;
+    if (value !== null) refused.value = null;
   }
 
-  return { asOf: readonly(asOf), readOnly, today, take };
+  /** Keeps in mind that a moment was asked for that does not exist or is yet to come; null when it has been read. */
+  function refuse(text: string | null): void {
+    refused.value = text;
+  }
+
+  return { asOf: readonly(asOf), refused: readonly(refused), readOnly, today, take, refuse };
 });

@@ -2,6 +2,7 @@ import {
   budgetedOf,
   derivationOf,
   haveCents,
+  planningYear,
   statesDiffer,
   type BudgetYear,
   type ProjectBudget,
@@ -92,5 +93,12 @@ describe('the form of a budget line', () => {
     expect(budgetedOf(amounts as Parameters<typeof budgetedOf>[0])).toBe(85);
     expect(haveCents([100, null])).toBe(false);
     expect(haveCents([100, 101])).toBe(true);
+  });
+});
+
+describe('the year of a new need', () => {
+  it('is the next one from October on', () => {
+    expect(planningYear('2026-09-30')).toBe(2026);
+    expect(planningYear('2026-10-01')).toBe(2027);
   });
 });

@@ -62,7 +62,9 @@ export function isComplete(draft: ScoreDraft): boolean {
 /** Whether the text is an address that a link may lead to: http or https, nothing else. */
 export function isWebAddress(text: string): boolean {
   const address = text.trim();
-  return address.length <= EVIDENCE_LIMIT && /^https?:\/\/[^\s/]+\S*$/i.test(address) && URL.canParse(address);
+  return (
+    address.length <= EVIDENCE_LIMIT && /^https?:\/\/[^\s/]+\S*$/i.test(address) && URL.canParse(address)
+  );
 }
 
 /** The draft as the API takes it. */
