@@ -118,6 +118,6 @@ describe('an empty installation', () => {
   it('has a check grid that says there is nothing yet', async () => {
     const page = await suite.newPage({ as: 'employee' });
     await page.goto('/check-grid');
-    await page.getByText(t('assessments.heatmap.empty')).waitFor();
+    await page.getByText(t('assessments.heatmap.empty'), { exact: true }).waitFor();
   });
 });

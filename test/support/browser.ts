@@ -47,7 +47,8 @@ export function useBrowser({ contents = 'sample' }: { contents?: Contents } = {}
   beforeAll(async () => {
     database = await freshDatabase(contents);
     opened.unshift(() => database.drop());
-    server = await startServer(database.url);
+    // An empty portfolio is to stay empty.
+    server = await startServer(database.url, { SAMPLE_PORTFOLIO: contents === 'sample' ? 'on' : 'off' });
     opened.unshift(() => server.stop());
     browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: launchArguments });
     opened.unshift(() => browser.close());

@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
-import { defineComponent, h, ref } from 'vue';
+import { defineComponent, h, ref, type Component } from 'vue';
 import { i18n, switchLocale } from '../../app/i18n';
 import { unreadableIn } from './field-context';
 import UiField from './UiField.vue';
@@ -11,7 +11,7 @@ const { t } = i18n.global;
 const global = { plugins: [createPinia(), i18n] };
 
 /** A form with one field, as the budget has them. */
-function formWith(control: typeof UiMoneyInput | typeof UiNumberInput, start: number | null) {
+function formWith(control: Component, start: number | null) {
   const value = ref(start);
   const form = mount(
     defineComponent({

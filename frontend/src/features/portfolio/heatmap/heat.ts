@@ -5,14 +5,17 @@ interface Figures {
   conflicts: number;
 }
 
-/** A cell is thin below this share of settled projects: its mean speaks for a minority. */
-const THIN_CELL = 0.5;
-/** A principle is named as thinly covered below this share of the portfolio. */
-const THIN_PRINCIPLE = 2 / 3;
+/** Below this share of settled projects everything is thin: a cell, a principle, a field. It speaks for a minority. */
+const THIN = 0.5;
 
-/** Whether fewer than half of the projects have settled the principle. */
-export function isThin({ settled }: Pick<Figures, 'settled'>, projects: number): boolean {
-  return projects > 0 && settled / projects < THIN_CELL;
+/** Whether fewer than half of the projects have settled the principle, or some are open and none has a level. */
+export function isThin({ settled, scored }: Pick<Figures, 'settled' | 'scored'>, projects: number): boolean {
+  return projects > 0 && (settled / projects < THIN || (scored === 0 && settled < projects));
+}
+
+/** Whether fewer than half of all possible answers of a field are settled. */
+export function isThinField(coveragePercent: number | null): boolean {
+  return coveragePercent !== null && coveragePercent < 100 * THIN;
 }
 
 /** Principles that many projects have not settled, the thinnest first. */
@@ -21,7 +24,7 @@ export function thinPrinciples<P extends { figures: Figures }>(
   projects: number,
 ): P[] {
   return principles
-    .filter(({ figures }) => projects > 0 && figures.settled / projects < THIN_PRINCIPLE)
+    .filter(({ figures }) => isThin(figures, projects))
     .toSorted((one, other) => one.figures.settled - other.figures.settled);
 }
 

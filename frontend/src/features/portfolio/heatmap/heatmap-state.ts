@@ -22,6 +22,8 @@ export function useHeatmapState() {
     actionField: list(),
     agenda: list(),
     sort: text('number'),
+    /** Key of the principle whose column is marked on the map by projects. */
+    marked: text(),
     page: integer(1),
     /** The chosen cell: key of its field and of its principle. */
     cellField: text(),
