@@ -98,7 +98,6 @@ describe('where there is nothing', () => {
     const unknown = projectViews.find(({ path }) => path === '/projects/DA-1999-001');
     if (!unknown) throw new Error('There is no such view.');
     await openView(page, t, unknown);
-    await page.getByText(t('errors.notFound')).waitFor();
     await page.goto('/nowhere');
     await heading(page, t('app.notFound.title')).waitFor();
   });

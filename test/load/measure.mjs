@@ -16,7 +16,12 @@ export async function measure({ origin, paths, headers, connections, seconds }) 
   }
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
-  return { p50: at(0.5), p99: at(0.99), perSecond: times.length / result.duration };
+  return {
+    p50: at(0.5),
+    p99: at(0.99),
+    perSecond: times.length / result.duration,
+    leastPerSecond: 1 / seconds,
+  };
 }
 
 /** The middle one of several rounds, by answers per second. */

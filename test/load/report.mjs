@@ -25,8 +25,9 @@ const BARS = [
 ];
 const AT_CONNECTIONS = 16;
 
-const ratio = (a, b) => a.perSecond / b.perSecond;
-const number = (value, digits = 1) => (value === undefined ? '' : value.toFixed(digits));
+/** Less than one answer in a round counts as one: the ratio is then at least what is shown. */
+const ratio = (a, b) => a.perSecond / Math.max(b.perSecond, b.leastPerSecond);
+const number = (value, digits = 1) => (Number.isFinite(value) ? value.toFixed(digits) : 'none in time');
 
 /** Says in Markdown what was measured, on what, and whether it meets the bars. */
 export function reportOf({ options, results, date, versions, smaller }) {

@@ -111,7 +111,7 @@ export const projectViews: View[] = [
   {
     name: 'project that is not there',
     path: '/projects/DA-1999-001',
-    shows: (page, t) => page.getByText(t('shared.error.title')),
+    shows: title('projects.missing.title'),
   },
 ];
 
@@ -122,7 +122,11 @@ export const formViews: View[] = [
     name: 'status update',
     path: `/projects/${fullProject}/status-update`,
     shows: (page, t) => page.getByRole('button', { name: t('statusReports.update.publish'), exact: true }),
-    open: (page, t) => page.getByRole('button', { name: t('statusReports.update.more') }).click(),
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('statusReports.update.more') }).click();
+      // Whatever lies under the sticky head would count as too small.
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
   },
   {
     name: 'status update, the first one',
