@@ -10,7 +10,7 @@ const KEPT_PLANS = 400;
 /** Runs reading statements, live or as of a moment: the very same SQL, unqualified table names. */
 @Injectable()
 export class Reads {
-  private readonly names = new Map<string, string>();
+  private readonly names = { live: new Map<string, string>(), asof: new Map<string, string>() };
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -34,11 +34,10 @@ export class Reads {
   private async asOf<T>(rev: number, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     try {
-      // Queued without waiting: the server works through them in order while the answer is on its way.
-      const begun = client.query(
+      await client.query(
         `begin read only; set local search_path = as_of, public; set local agenda.rev = '${rev}'`,
       );
-      const [, result] = await Promise.all([begun, work(client)]);
+      const result = await work(client);
       await client.query('commit');
       client.release();
       return result;
@@ -49,12 +48,12 @@ export class Reads {
   }
 
   private named(sql: string, mode: 'live' | 'asof'): { text: string; name?: string } {
-    const key = mode + sql;
-    const known = this.names.get(key);
+    const names = this.names[mode];
+    const known = names.get(sql);
     if (known !== undefined) return { text: sql, name: known };
-    if (this.names.size >= KEPT_PLANS) return { text: sql };
-    const name = `${mode}_${this.names.size}`;
-    this.names.set(key, name);
+    if (names.size >= KEPT_PLANS / 2) return { text: sql };
+    const name = `${mode}_${names.size}`;
+    names.set(sql, name);
     return { text: sql, name };
   }
 
