@@ -9,7 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
-import { CONFIG, type Config } from './config/index.js';
+import type { Config } from './config/index.js';
 import { buildDocument } from './openapi.js';
 import {
   AnswerInterceptor,
@@ -60,11 +60,6 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   refuseUndeclaredRoutes(app);
   await fastify.ready();
   return app;
-}
-
-/** The configuration that an application was built with. */
-export function configOf(app: NestFastifyApplication): Config {
-  return app.get<Config>(CONFIG);
 }
 
 /** Repeated keys become an array, a single one stays a string. */

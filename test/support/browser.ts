@@ -114,11 +114,6 @@ export async function signInAs(
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** Expects that axe finds nothing against WCAG 2.2 A and AA on the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await barriersOf(page)).toEqual([]);
-}
-
 /** What axe finds on the page as it is now, against WCAG 2.2 A and AA or against some rules alone. */
 export async function barriersOf(page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> {
   // There are no frames of others to look into, so axe needs no second page.
@@ -129,11 +124,6 @@ export async function barriersOf(page: Page, { rules }: { rules?: string[] } = {
       ({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`,
     ),
   );
-}
-
-/** Expects that nothing of the page lies beyond its right edge. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await overflowOf(page)).toBe(0);
 }
 
 /** How many pixels of the page lie beyond its right edge. */

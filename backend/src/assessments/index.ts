@@ -5,10 +5,8 @@ export {
   conflictsOf,
   type Coverage,
   coverageOf,
-  differenceOfVoices,
   principleScore,
   type SettledPrinciple,
-  type TwoVoices,
   voiceDifferences,
 } from './assessment.rules.js';
 export { AssessmentsModule } from './assessments.module.js';

@@ -23,12 +23,6 @@ export async function councilBodyByRef(tx: Tx, ref: string): Promise<Referred | 
   return found ?? null;
 }
 
-/** The ids of a unit and of all units below it; empty when the unit is unknown. */
-export async function unitsBelow(tx: Tx, unitId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(unitsBelowSql('select $1::uuid'), [unitId]);
-  return rows.map(({ id }) => id);
-}
-
 /**
  * A select of the ids of units and of all units below them, for use inside a larger statement, live or as of a moment.
  * `roots` is a select of unit ids, such as `select $3::uuid`.

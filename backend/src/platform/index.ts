@@ -12,21 +12,14 @@ export { dataSourceOptions, migrate } from './database/data-source.js';
 export { newId } from './database/new-id.js';
 export { Reads } from './database/reads.js';
 export { countStatement, requestContext } from './database/request-context.js';
-export {
-  type ChangeContext,
-  type Committed,
-  type Projection,
-  Transactions,
-} from './database/transactions.js';
+export { Transactions } from './database/transactions.js';
 export type { Tx } from './database/tx.js';
 export {
   AlreadyExists,
   AppError,
   ChangedMeanwhile,
-  type ErrorDetails,
   type Fault,
   Forbidden,
-  IfMatchMissing,
   MalformedRequest,
   NotFound,
   NotSignedIn,
@@ -35,7 +28,7 @@ export {
 export { DatabaseAway } from './errors/postgres-errors.js';
 export { type Moment, momentName } from './history/moment.js';
 export { AtMoment } from './http/at-moment.js';
-export { type CataloguePage, cataloguePage } from './http/catalogue-page.js';
+export { cataloguePage } from './http/catalogue-page.js';
 export { IfSent, IsCents, IsDay, MAX_CENTS } from './http/domain-validators.js';
 export { IfMatch, toBoolean, toList, toNumber } from './http/headers.js';
 export { IdPipe, isUuid } from './http/id.pipe.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, ChangedMeanwhile, Forbidden, isUuid, NotFound, type Tx } from '../platform/index.js';
 import type { DeclaredBudgetState, Phase, ProjectRight, Visibility } from './project.enums.js';
-import { mayDo, permittedOn, type RightsOnProject } from './project-rights.rules.js';
+import { mayDo, type RightsOnProject } from './project-rights.rules.js';
 
 /** The row of a project that a command has locked, after its version was raised. */
 export interface ClaimedProject extends RightsOnProject {
@@ -54,11 +54,6 @@ export class ProjectRoots {
     await tx.query('update project set version = version + 1 where id = $1', [project.id]);
     tx.touchProject(project.id);
     return { ...project, version: project.version + 1 };
-  }
-
-  /** Lists what the person may do on the project. */
-  permittedOn(actor: Actor, project: RightsOnProject): ProjectRight[] {
-    return permittedOn(actor, project);
   }
 
   /**

@@ -3,17 +3,8 @@ import { StatusDraft } from './status-draft.entity.js';
 import { StatusReport } from './status-report.entity.js';
 
 export { ReportRhythms } from './report-rhythms.js';
-export {
-  DEFAULT_RHYTHM_DAYS,
-  type Light,
-  type LightName,
-  LIGHT_NAMES,
-  LIGHTS,
-  type Lights,
-  PARTIAL_LIGHTS,
-  type PartialLight,
-} from './status-report.enums.js';
-export { overdueDays, overdueSince, type Reporting, worsenedLights, worstOf } from './status-report.rules.js';
+export { type Light, type LightName, LIGHTS, type Lights, type PartialLight } from './status-report.enums.js';
+export { overdueDays, overdueSince, type Reporting, worstOf } from './status-report.rules.js';
 export { StatusReportsModule } from './status-reports.module.js';
 
 /** The tables of this feature. */

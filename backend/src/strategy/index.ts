@@ -12,16 +12,7 @@ export type { LoadReport, SectionReport } from './loading/load-report.js';
 export { StrategyFileRefused } from './loading/strategy-file.errors.js';
 export { StrategyLoader } from './loading/strategy-loader.service.js';
 export { StrategyModule } from './strategy.module.js';
-export {
-  actionFieldByRef,
-  agendaByRef,
-  type CatalogueRef,
-  corridorThemeByRef,
-  currentStrategyId,
-  type EditionRef,
-  principleByRef,
-  supportedGoalByRef,
-} from './strategy.refs.js';
+export { actionFieldByRef, agendaByRef, corridorThemeByRef, supportedGoalByRef } from './strategy.refs.js';
 export { CURRENT_STRATEGY as CURRENT_STRATEGY_SQL } from './strategy.selects.js';
 
 /** The tables of this feature. */

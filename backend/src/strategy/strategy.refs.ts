@@ -12,31 +12,12 @@ export interface EditionRef extends CatalogueRef {
   strategyId: string;
 }
 
-/** The id of the strategy edition that counts when none is named; null before a strategy was loaded. */
-export async function currentStrategyId(tx: Tx): Promise<string | null> {
-  const [current] = await tx.query<{ id: string }>(CURRENT_STRATEGY);
-  return current?.id ?? null;
-}
-
 /** Finds a field of action by id (of any edition), or by key in the current edition; null when there is none. */
 export async function actionFieldByRef(tx: Tx, ref: string): Promise<EditionRef | null> {
   const [found] = await tx.query<EditionRef>(
     `select id, key, strategy_id as "strategyId" from action_field
       where id::text = $1 or (key = $1 and strategy_id = (${CURRENT_STRATEGY}))`,
     [ref],
-  );
-  return found ?? null;
-}
-
-/** Finds a design principle of a strategy edition by id or key; null when there is none. */
-export async function principleByRef(
-  tx: Tx,
-  { strategyId, ref }: { strategyId: string; ref: string },
-): Promise<EditionRef | null> {
-  const [found] = await tx.query<EditionRef>(
-    `select id, key, strategy_id as "strategyId" from design_principle
-      where strategy_id = $1 and (id::text = $2 or key = $2)`,
-    [strategyId, ref],
   );
   return found ?? null;
 }

@@ -4,7 +4,6 @@ import { PHASES } from '../list/list-state';
 
 export type Heatmap = Answer<'/api/v1/portfolio/heatmap', 'get'>;
 export type HeatField = Heatmap['fields'][number];
-export type HeatCellFigures = HeatField['cells'][number];
 export type HeatPrinciple = Heatmap['principles'][number];
 export type Summary = Answer<'/api/v1/portfolio/summary', 'get'>;
 export const VOICES = ['self', 'review'] as const;
