@@ -4,6 +4,7 @@ import { StartError } from '../config/index.js';
 import { newId, type Role, ROLES, Transactions } from '../platform/index.js';
 import { Account } from './account.entity.js';
 import { Person } from './person.entity.js';
+import { recordRights } from './record-rights.js';
 
 /** What a local account is made from. */
 export interface LocalAccountSettings {
@@ -40,11 +41,13 @@ export class LocalAccounts {
       if (known !== undefined) {
         await tx.update(Person, { id: known.person_id }, person);
         await tx.update(Account, { id: known.id }, { passwordHash });
+        await recordRights(tx, known.person_id);
         return;
       }
       const personId = newId();
       await tx.insert(Person, { id: personId, ...person });
       await tx.insert(Account, { id: newId(), personId, login: login.toLowerCase(), passwordHash });
+      await recordRights(tx, personId);
     });
   }
 }

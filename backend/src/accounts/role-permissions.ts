@@ -10,6 +10,14 @@ const OWN_PROJECTS = [
   Permission.NeedEdit,
 ];
 
+const ADMINISTER = [
+  Permission.PeopleEdit,
+  Permission.OrganisationEdit,
+  Permission.TokensEdit,
+  Permission.SettingsEdit,
+  Permission.ChangesRead,
+];
+
 /** Which role may do what at all; on which project is judged by projects/. Source: domain.md, "Who may do what". */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   employee: READ,
@@ -23,8 +31,9 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     Permission.AssessReview,
     Permission.BudgetEdit,
     Permission.AgendaEdit,
+    Permission.ProjectPublish,
   ],
-  admin: READ,
+  admin: [...READ, ...ADMINISTER],
 };
 
 /** The union of what a person's roles may do. */

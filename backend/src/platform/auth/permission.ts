@@ -13,4 +13,12 @@ export enum Permission {
   NeedEdit = 'need.edit',
   BudgetEdit = 'budget.edit',
   AgendaEdit = 'agenda.edit',
+  ProjectPublish = 'project.publish',
+  /** People, their roles, office and deputy. */
+  PeopleEdit = 'people.edit',
+  OrganisationEdit = 'organisation.edit',
+  TokensEdit = 'tokens.edit',
+  SettingsEdit = 'settings.edit',
+  /** The change log of the whole installation. */
+  ChangesRead = 'changes.read',
 }

@@ -15,7 +15,13 @@ export type Permission =
   | 'status.publish'
   | 'need.edit'
   | 'budget.edit'
-  | 'agenda.edit';
+  | 'agenda.edit'
+  | 'project.publish'
+  | 'people.edit'
+  | 'organisation.edit'
+  | 'tokens.edit'
+  | 'settings.edit'
+  | 'changes.read';
 
 /** Who is signed in, and what kind of installation this is. */
 export const useSession = defineStore('session', () => {

@@ -2,6 +2,7 @@ import { HistoryMachinery1700000000001 } from './1700000000001-history-machinery
 import { PeopleStrategyOrganisation1700000000002 } from './1700000000002-people-strategy-organisation.js';
 import { ProjectsAndTheirParts1700000000003 } from './1700000000003-projects-and-their-parts.js';
 import { ProjectOverview1700000000004 } from './1700000000004-project-overview.js';
+import { AccountsIdentitiesAndTokens1700000000005 } from './1700000000005-accounts-identities-and-tokens.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   PeopleStrategyOrganisation1700000000002,
   ProjectsAndTheirParts1700000000003,
   ProjectOverview1700000000004,
+  AccountsIdentitiesAndTokens1700000000005,
 ];
