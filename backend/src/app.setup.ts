@@ -13,6 +13,7 @@ import type { Config } from './config/index.js';
 import { buildDocument } from './openapi.js';
 import {
   AnswerInterceptor,
+  IdempotencyInterceptor,
   Metrics,
   ProblemFilter,
   refuseUnreadable,
@@ -53,7 +54,10 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new TextPipe(), validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalInterceptors(new AnswerInterceptor(app.get(Reflector)));
+  app.useGlobalInterceptors(
+    new AnswerInterceptor(app.get(Reflector)),
+    new IdempotencyInterceptor(app.get(Reflector)),
+  );
   SwaggerModule.setup('api/docs', app, () => buildDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
   await serveInterface(app, fastify);
   await app.init();

@@ -2,6 +2,7 @@ import { ACCOUNT_ENTITIES } from './accounts/index.js';
 import { ASSESSMENT_ENTITIES } from './assessments/index.js';
 import { BUDGET_ENTITIES } from './budget/index.js';
 import { ORGANISATION_ENTITIES } from './organisation/index.js';
+import { PLATFORM_ENTITIES } from './platform/index.js';
 import { PORTFOLIO_ENTITIES } from './portfolio/index.js';
 import { PROJECT_ENTITIES } from './projects/index.js';
 import { STATUS_REPORT_ENTITIES } from './status-reports/index.js';
@@ -17,4 +18,5 @@ export const ENTITIES = [
   ...STATUS_REPORT_ENTITIES,
   ...BUDGET_ENTITIES,
   ...PORTFOLIO_ENTITIES,
+  ...PLATFORM_ENTITIES,
 ];

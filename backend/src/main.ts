@@ -6,6 +6,7 @@ import { type RunningDatabase, runningDatabase } from './commands/running-databa
 import { prepareSchema } from './commands/with-app.js';
 import { type Config, loadConfig, StartError } from './config/index.js';
 import { loadFirstData } from './first-data.js';
+import { Transactions } from './platform/index.js';
 
 const SWEEP_EVERY_MS = 15 * 60_000;
 /** So long may requests that are under way take to end once the server was asked to stop. */
@@ -28,7 +29,7 @@ export async function start(
     stopOnSignals(app, database);
     await loadFirstData(app, say);
     await app.get(SampleAccounts).settle();
-    sweepSessions(app.get(Sessions));
+    sweep(app.get(Sessions), app.get(Transactions));
     await app.listen({ port: config.port, host: config.host });
     sayWhere(config, say);
   } catch (error) {
@@ -52,8 +53,10 @@ function stopOnSignals(app: NestFastifyApplication, database: RunningDatabase): 
   process.on('SIGTERM', stop);
 }
 
-function sweepSessions(sessions: Sessions): void {
-  setInterval(() => void sessions.sweep().catch(() => undefined), SWEEP_EVERY_MS).unref();
+/** What has had its time is removed; when the database is away, a quarter of an hour later. */
+function sweep(sessions: Sessions, transactions: Transactions): void {
+  const all = (): Promise<unknown> => Promise.all([sessions.sweep(), transactions.forgetOldKeys()]);
+  setInterval(() => void all().catch(() => undefined), SWEEP_EVERY_MS).unref();
 }
 
 function sayWhere(config: Config, say: (line: string) => void): void {

@@ -32,6 +32,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
       const has = (name: string): boolean =>
         parameters.some((known) => 'name' in known && known.name === name);
       if (method === 'get' && !WITHOUT_HISTORY.test(path) && !has('asOf')) parameters.push(AS_OF);
+      if (method === 'post') parameters.push(IDEMPOTENCY_KEY);
     }
   }
   return document;
@@ -47,6 +48,15 @@ const AS_OF = {
   description:
     'Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent.',
   schema: { type: 'string' },
+};
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: false,
+  description:
+    'Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 
 const PROBLEM_SCHEMAS = {

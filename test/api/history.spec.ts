@@ -136,6 +136,7 @@ describe('the history machinery', () => {
       'account_link',
       'api_token',
       'change',
+      'idempotency_key',
       'identity',
       'oidc_sign_in',
       'person',

@@ -22,8 +22,10 @@ export interface Schema {
 export interface Operation {
   method: string;
   path: string;
-  parameters: { name: string; in: 'path' | 'query'; schema: Schema }[];
+  parameters: { name: string; in: 'path' | 'query' | 'header'; schema: Schema }[];
   body: Schema | undefined;
+  /** Names of the headers that mean something to it. */
+  headers: string[];
 }
 
 interface Document {
@@ -46,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = Object.entries(document.paths).f
     method: method.toUpperCase(),
     path: url,
     parameters,
+    headers: parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name),
     body: requestBody?.content['application/json']?.schema,
   })),
 );

@@ -1,3 +1,5 @@
+import { IdempotencyKey } from './database/idempotency-key.entity.js';
+
 export {
   type Actor,
   CurrentActor,
@@ -44,3 +46,6 @@ export {
 export { PlatformModule } from './platform.module.js';
 export { addDays, dayOf, daysBetween, isDay } from './time/calendar.js';
 export { Clock } from './time/clock.js';
+
+/** The tables of the platform. */
+export const PLATFORM_ENTITIES = [IdempotencyKey];

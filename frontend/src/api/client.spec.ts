@@ -76,6 +76,20 @@ describe('the client', () => {
     expect(await asked[1]?.json()).toEqual({ title: 'Neu' });
   });
 
+  it('sends a command that got no answer again with the same key, and the next one with a new key', async () => {
+    const asked = answerWith(new TypeError('failed to fetch'), problem(503, 'database-away'), ok(), ok());
+    const post = api.POST as unknown as (path: string, init: object) => Promise<unknown>;
+    const create = () => post('/api/v1/projects', { body: { title: 'Neu' } });
+    await failureOf(create());
+    await failureOf(create());
+    await create();
+    await create();
+    const keys = asked.map((request) => request.headers.get('idempotency-key'));
+    expect(keys[0]).toMatch(/^[\da-f]{32}$/);
+    expect([keys[1], keys[2]]).toEqual([keys[0], keys[0]]);
+    expect(keys[3]).not.toBe(keys[0]);
+  });
+
   it('adds the moment to questions, not to commands', async () => {
     connectClient({ asOf: () => 'r12', signInAgain: () => Promise.resolve(false) });
     const asked = answerWith(ok(), ok());

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { keyedSending } from './idempotency-key';
 import { offlineProblem, problemFrom } from './problem';
 import type { paths } from './schema';
 
@@ -49,11 +50,25 @@ export function ifMatch(version: number): { 'If-Match': string } {
   return { 'If-Match': `"${version}"` };
 }
 
+/** A command that got no answer, or "busy, try later", may have been done: the same one sent again carries the same key. */
 async function send(request: Request): Promise<Response> {
+  if (request.method !== 'POST' || isAboutSession(request)) return sendSignedIn(request);
+  const { key, answered } = await keyedSending(request);
+  request.headers.set('Idempotency-Key', key);
+  const response = await sendSignedIn(request);
+  if (response.status < 500) answered();
+  return response;
+}
+
+async function sendSignedIn(request: Request): Promise<Response> {
   const spare = request.clone();
   const response = await answerTo(request);
-  if (response.status !== 401 || new URL(request.url).pathname.includes('/session')) return response;
+  if (response.status !== 401 || isAboutSession(request)) return response;
   return (await surroundings.signInAgain()) ? answerTo(spare) : response;
+}
+
+function isAboutSession(request: Request): boolean {
+  return new URL(request.url).pathname.includes('/session');
 }
 
 async function answerTo(request: Request): Promise<Response> {

@@ -2471,7 +2471,10 @@ export interface operations {
     Session_begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2527,7 +2530,10 @@ export interface operations {
     Session_beginSample: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3026,7 +3032,10 @@ export interface operations {
     Projects_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3162,7 +3171,10 @@ export interface operations {
     Phases_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };
@@ -3324,7 +3336,10 @@ export interface operations {
     Classification_addSupportedGoal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };
@@ -3517,7 +3532,10 @@ export interface operations {
     Relations_addLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };
@@ -3685,7 +3703,10 @@ export interface operations {
     Milestones_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };
@@ -3822,7 +3843,10 @@ export interface operations {
     Risks_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };
@@ -4284,7 +4308,10 @@ export interface operations {
     StatusReports_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };
@@ -4457,7 +4484,10 @@ export interface operations {
     Needs_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };
@@ -4594,7 +4624,10 @@ export interface operations {
     BudgetLines_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };
@@ -4731,7 +4764,10 @@ export interface operations {
     CounterFundings_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ref: string;
             };

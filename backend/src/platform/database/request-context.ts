@@ -5,6 +5,17 @@ export interface RequestContext {
   correlationId: string;
   personId: string | null;
   statements: number;
+  /** Set when the request came with an Idempotency-Key. */
+  idempotency?: IdempotentRequest;
+}
+
+/** A request that is to be carried out once, however often it comes. */
+export interface IdempotentRequest {
+  key: string;
+  /** All that must be the same when it comes again: method, address, body. */
+  request: string;
+  /** How many of its transactions have begun. */
+  transactions: number;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

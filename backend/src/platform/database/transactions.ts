@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { claimKey, KEPT_HOURS, keepAnswer, type KeyedCommand, nextKeyedCommand } from './idempotency.js';
 import { Tx } from './tx.js';
 
 /** What the change record of a transaction says. */
@@ -42,21 +43,39 @@ export class Transactions {
 
   /**
    * Runs the work in one READ COMMITTED transaction and returns its value with the revision that it made. Serialization
-   * failures and deadlocks are tried again, the whole transaction, three times at most.
+   * failures and deadlocks are tried again, the whole transaction, three times at most. When the request carries an
+   * Idempotency-Key that was answered before, the work is not run and the value, as JSON, is that of the first time:
+   * what the answer says must come from the value alone, and what is refused without a transaction is refused again.
    */
   async run<T>(change: ChangeContext, work: (tx: Tx) => Promise<T>): Promise<Committed<T>> {
+    const keyed = nextKeyedCommand();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(change, work);
+        return await this.attempt(change, work, keyed);
       } catch (error) {
         if (attempt === ATTEMPTS || !mayBeTriedAgain(error)) throw error;
       }
     }
   }
 
-  private attempt<T>(change: ChangeContext, work: (tx: Tx) => Promise<T>): Promise<Committed<T>> {
+  /** Forgets keys that are older than a day. */
+  async forgetOldKeys(): Promise<void> {
+    await this.dataSource.query(
+      'delete from idempotency_key where created_at < now() - make_interval(hours => $1)',
+      [KEPT_HOURS],
+    );
+  }
+
+  private attempt<T>(
+    change: ChangeContext,
+    work: (tx: Tx) => Promise<T>,
+    keyed: KeyedCommand | null,
+  ): Promise<Committed<T>> {
     return this.dataSource.transaction('READ COMMITTED', async (manager) => {
       const tx = new Tx(manager);
+      const known = keyed === null ? null : await claimKey(tx, keyed);
+      // The first time it was this same command of this same person that made the value.
+      if (known !== null) return known as Committed<T>;
       await tx.query(
         `select set_config('agenda.actor', $1, true), set_config('agenda.command', $2, true),
                 set_config('agenda.reason', $3, true), set_config('agenda.source', $4, true)`,
@@ -69,7 +88,9 @@ export class Transactions {
         `select coalesce(nullif(current_setting('agenda.tx_rev', true), '')::bigint,
                          (select max(rev) from change), 0) as rev`,
       );
-      return { value, moment: `r${row?.rev ?? 0}` };
+      const committed = { value, moment: `r${row?.rev ?? 0}` };
+      if (keyed !== null) await keepAnswer(tx, keyed, committed);
+      return committed;
     });
   }
 }

@@ -3,6 +3,7 @@ import { PeopleStrategyOrganisation1700000000002 } from './1700000000002-people-
 import { ProjectsAndTheirParts1700000000003 } from './1700000000003-projects-and-their-parts.js';
 import { ProjectOverview1700000000004 } from './1700000000004-project-overview.js';
 import { AccountsIdentitiesAndTokens1700000000005 } from './1700000000005-accounts-identities-and-tokens.js';
+import { IdempotencyKeys1700000000009 } from './1700000000009-idempotency-keys.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   ProjectsAndTheirParts1700000000003,
   ProjectOverview1700000000004,
   AccountsIdentitiesAndTokens1700000000005,
+  IdempotencyKeys1700000000009,
 ];
