@@ -9,12 +9,17 @@ import { SessionGuard } from './session.guard.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
+import { UsersController } from './users.controller.js';
+import { UsersQueries } from './users.queries.js';
+import { Users } from './users.service.js';
 
 /** People, their roles, and how they sign in. */
 @Module({
-  controllers: [SessionController, PeopleController],
+  controllers: [SessionController, PeopleController, UsersController],
   providers: [
     PeopleQueries,
+    Users,
+    UsersQueries,
     Sessions,
     SessionsQueries,
     SignIn,

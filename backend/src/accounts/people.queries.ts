@@ -25,7 +25,8 @@ const PEOPLE = `
     select p.id, p.display_name as "displayName", p.roles,
            case when u.id is not null then jsonb_build_object('id', u.id, 'shortName', u.short_name, 'name', u.name) end as office
       from person p left join org_unit u on u.id = p.office_id
-     where (fold(p.display_name || ' ' || coalesce(u.name, '') || ' ' || coalesce(u.short_name, '')) like '%' || fold($1) || '%')
+     where p.kind = 'person' and p.left_at is null
+       and (fold(p.display_name || ' ' || coalesce(u.name, '') || ' ' || coalesce(u.short_name, '')) like '%' || fold($1) || '%')
        and (cardinality($2::text[]) = 0 or p.roles && $2::text[])
   )
   select (select count(*) from found) as total,

@@ -9,6 +9,10 @@ export class PersonRights {
   @ForeignKey('Person')
   id!: string;
 
+  /** The person's version: raised also when nothing of the rights but the name or the mail address was changed. */
+  @Column('int', { default: 1 })
+  version!: number;
+
   @Column('text', { array: true })
   roles!: Role[];
 

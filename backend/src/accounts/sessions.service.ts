@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from '../config/index.js';
-import { type Actor, countStatement, newId, Reads, type Role } from '../platform/index.js';
+import { type Actor, countStatement, newId, Reads } from '../platform/index.js';
+import { actorOf, RIGHTS_COLUMNS, type RightsRow } from './actor.sql.js';
 import { permissionsOf } from './role-permissions.js';
 
 /** Who asks, by which session, and the newest revision seen while looking. */
@@ -12,13 +13,8 @@ export interface SignedIn {
   latestSeenRev: number;
 }
 
-interface SessionRow {
+interface SessionRow extends RightsRow {
   id: string;
-  person_id: string;
-  roles: Role[];
-  office_id: string | null;
-  office_ids: string[];
-  is_secretary: boolean;
   untouched: boolean;
   rev: number;
 }
@@ -57,14 +53,7 @@ export class Sessions {
     return {
       sessionId: row.id,
       latestSeenRev: row.rev,
-      actor: {
-        personId: row.person_id,
-        roles: row.roles,
-        permissions: permissionsOf(row.roles),
-        officeId: row.office_id,
-        officeIds: row.office_ids,
-        isSecretary: row.is_secretary,
-      },
+      actor: actorOf(row, permissionsOf(row.roles)),
     };
   }
 
@@ -95,17 +84,9 @@ function hashOf(token: string): Buffer {
 
 /** Writing "seen" once a minute is enough for an idle end counted in minutes. */
 const FIND = `
-  select s.id, s.person_id, p.roles, p.office_id, p.is_secretary,
+  select s.id, ${RIGHTS_COLUMNS},
          s.seen_at < now() - interval '1 minute' as untouched,
-         (select max(rev) from change) as rev,
-         case when p.office_id is null then '{}'::uuid[] else array(
-           with recursive unit as (
-             select p.office_id as id
-             union
-             select u.id from org_unit u join unit on u.parent_id = unit.id
-           )
-           select id from unit
-         ) end as office_ids
+         (select max(rev) from change) as rev
     from session s join person p on p.id = s.person_id
    where s.token_hash = $1
      and s.seen_at > now() - make_interval(mins => $2)

@@ -9,6 +9,9 @@ export class OrgUnit {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @Column('int', { default: 1 })
+  version!: number;
+
   @Column({ type: 'text' })
   key!: string;
 

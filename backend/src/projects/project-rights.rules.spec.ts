@@ -6,6 +6,7 @@ const person = (role: string, personId = 'somebody', officeIds: string[] = []) =
   personId,
   roles: [role],
   officeIds,
+  standsInFor: [] as string[],
 });
 const LEADING = ['edit', 'status', 'assess-self', 'need'];
 
@@ -16,6 +17,16 @@ describe('who may do what on a project', () => {
 
   it('a project lead does nothing on the projects of others, not even of the own office', () => {
     expect(permittedOn(person('project-lead', 'other', ['school-office']), project)).toEqual([]);
+  });
+
+  it('a project lead edits the projects of those for whom the lead stands in', () => {
+    const deputy = { ...person('project-lead', 'other'), standsInFor: ['somebody', 'lead'] };
+    expect(permittedOn(deputy, project)).toEqual(LEADING);
+    expect(permittedOn(deputy, { ...project, personIds: ['nobody'] })).toEqual([]);
+  });
+
+  it('standing in for a lead is worth nothing without the role of one', () => {
+    expect(permittedOn({ ...person('employee', 'other'), standsInFor: ['lead'] }, project)).toEqual([]);
   });
 
   it('a person on the project without the role of a lead does nothing', () => {

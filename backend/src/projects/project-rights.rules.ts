@@ -6,6 +6,8 @@ export interface RightsOfPerson {
   roles: readonly string[];
   /** The own office and all units below it. */
   officeIds: readonly string[];
+  /** The project leads for whom this person stands in: what they lead counts as the person's own. */
+  standsInFor: readonly string[];
 }
 
 /** What of a project decides about rights on it. */
@@ -22,7 +24,7 @@ const LEADING: ReadonlySet<ProjectRight> = new Set<ProjectRight>(['edit', 'statu
 export function mayDo(person: RightsOfPerson, project: RightsOnProject, what: ProjectRight): boolean {
   const has = (role: string): boolean => person.roles.includes(role);
   if (has('portfolio-office')) return true;
-  if (has('project-lead') && LEADING.has(what) && project.personIds.includes(person.personId)) return true;
+  if (has('project-lead') && LEADING.has(what) && isOwn(project, person)) return true;
   if (has('office-coordinator') && LEADING.has(what) && isOfOffices(project, person)) return true;
   if (has('finance') && what === 'budget') return true;
   return has('commission') && what === 'review';
@@ -38,6 +40,10 @@ export function mayCreateIn(person: RightsOfPerson, officeId: string | null): bo
   if (person.roles.includes('portfolio-office')) return true;
   const isOwn = officeId !== null && person.officeIds.includes(officeId);
   return isOwn && (person.roles.includes('project-lead') || person.roles.includes('office-coordinator'));
+}
+
+function isOwn(project: RightsOnProject, { personId, standsInFor }: RightsOfPerson): boolean {
+  return project.personIds.some((id) => id === personId || standsInFor.includes(id));
 }
 
 function isOfOffices(project: RightsOnProject, person: RightsOfPerson): boolean {

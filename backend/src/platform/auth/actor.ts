@@ -24,6 +24,8 @@ export interface Actor {
   /** The own office and all units below it. */
   officeIds: string[];
   isSecretary: boolean;
+  /** The project leads for whom this person stands in. */
+  standsInFor: string[];
 }
 
 declare module 'fastify' {

@@ -16,7 +16,10 @@ export class TeamService {
    */
   putPerson(target: ProjectTarget, personId: string, duty: PersonFunction): Promise<CommandAnswer> {
     return this.commands.run(target, { name: 'project.put-person', may: 'edit' }, async (tx, project) => {
-      const [person] = await tx.query('select 1 from person where id = $1', [personId]);
+      const [person] = await tx.query(
+        `select 1 from person where id = $1 and kind = 'person' and left_at is null`,
+        [personId],
+      );
       if (person === undefined) throw new NotFound('person');
       if (duty === 'lead') {
         await tx.query(
