@@ -12,6 +12,7 @@ const EVERYBODY = [...LEADING, 'employee', 'commission', 'finance', 'admin'];
 const MAY: [RegExp, string[]][] = [
   [/^GET .*\/status-reports\/draft$/, LEADING],
   [/^GET \/people$/, LEADING],
+  [/^\w+ \/users/, ['admin']],
   [/^GET /, EVERYBODY],
   [/\/agendas\//, ['portfolio-office']],
   [/\/assessments\/review/, ['commission', 'portfolio-office']],

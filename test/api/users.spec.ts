@@ -124,7 +124,7 @@ describe('people, as administrators see and change them', () => {
       status: 412,
       body: {
         code: 'changed-meanwhile',
-        current: { version: 2, changedBy: expect.any(String), command: 'person.edit' },
+        current: { version: 2, changedBy: 'Fachadministration', command: 'person.edit' },
       },
     });
     expect((await admin.send('PATCH', `/api/v1/users/${user.id}`, { mail: null })).status).toBe(428);
@@ -138,7 +138,7 @@ describe('people, as administrators see and change them', () => {
       body: {
         errors: [
           { pointer: '/officeId', code: 'reference-unknown' },
-          { pointer: '/deputyId', code: 'deputy-self' },
+          { pointer: '/deputyId', code: 'person.deputy-self' },
         ],
       },
     });
@@ -172,7 +172,7 @@ describe('people, as administrators see and change them', () => {
   it('never leaves the installation without an administrator', async () => {
     const me = await read(await idOf(admin));
     for (const answer of [await edit(me, { roles: ['employee'] }), await depart(me)])
-      expect(answer).toMatchObject({ status: 422, body: { errors: [{ code: 'last-admin' }] } });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ code: 'person.last-admin' }] } });
     const second = await make({ roles: ['admin'] });
     expect((await depart(second)).status).toBe(200);
     expect((await edit(me, { roles: ['employee'] })).status).toBe(422);

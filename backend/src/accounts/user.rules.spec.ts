@@ -16,7 +16,7 @@ describe('a change to a person', () => {
   it('names every fault at once', () => {
     const wrong = { ...around, isAdmin: true, otherAdmins: 0, officeExists: false, deputyExists: false };
     expect(faultsOfUser({ roles: [], officeId: 'x', deputyId: 'y' }, wrong)).toEqual([
-      { pointer: '/roles', code: 'last-admin' },
+      { pointer: '/roles', code: 'person.last-admin' },
       { pointer: '/officeId', code: 'reference-unknown' },
       { pointer: '/deputyId', code: 'reference-unknown' },
     ]);
@@ -24,7 +24,7 @@ describe('a change to a person', () => {
 
   it('makes nobody a deputy of themselves', () => {
     expect(faultsOfUser({ deputyId: 'anna' }, around)).toEqual([
-      { pointer: '/deputyId', code: 'deputy-self' },
+      { pointer: '/deputyId', code: 'person.deputy-self' },
     ]);
   });
 

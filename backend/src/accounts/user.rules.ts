@@ -28,11 +28,11 @@ export function faultsOfUser(change: UserChange, around: UserSurroundings): Faul
   const faults: Fault[] = [];
   const has = (value: string | null | undefined): value is string => value !== undefined && value !== null;
   if (change.roles !== undefined && !change.roles.includes('admin') && isLastAdmin(around))
-    faults.push({ pointer: '/roles', code: 'last-admin' });
+    faults.push({ pointer: '/roles', code: 'person.last-admin' });
   if (has(change.officeId) && !around.officeExists)
     faults.push({ pointer: '/officeId', code: 'reference-unknown' });
   if (has(change.deputyId) && change.deputyId === around.personId)
-    faults.push({ pointer: '/deputyId', code: 'deputy-self' });
+    faults.push({ pointer: '/deputyId', code: 'person.deputy-self' });
   else if (has(change.deputyId) && !around.deputyExists)
     faults.push({ pointer: '/deputyId', code: 'reference-unknown' });
   return faults;

@@ -34,13 +34,14 @@ export class Users {
    * @throws RuleViolated (422)
    */
   async create(actor: Actor, input: CreateUserDto): Promise<CommandAnswer> {
-    const id = newId();
-    const { moment } = await this.transactions.run({ command: 'person.create', actor }, async (tx) => {
+    const { value, moment } = await this.transactions.run({ command: 'person.create', actor }, async (tx) => {
+      const id = newId();
       await refuseFaults(tx, input, { isAdmin: false, otherAdmins: 0 });
       await tx.insert(Person, { ...input, id });
       await recordRights(tx, id);
+      return id;
     });
-    return { id, version: 1, moment };
+    return { id: value, version: 1, moment };
   }
 
   /**
@@ -66,7 +67,7 @@ export class Users {
   async depart({ id, version, actor }: UserTarget): Promise<CommandAnswer> {
     const { moment } = await this.transactions.run({ command: 'person.depart', actor }, async (tx) => {
       if (isLastAdmin(await lockPerson(tx, id, version)))
-        throw new RuleViolated([{ pointer: '', code: 'last-admin' }]);
+        throw new RuleViolated([{ pointer: '', code: 'person.last-admin' }]);
       await tx.query(
         `update person set version = version + 1, display_name = $2, mail = null, office_id = null, roles = '{}',
                 is_secretary = false, deputy_id = null, left_at = now() where id = $1`,
