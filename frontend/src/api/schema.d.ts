@@ -57,6 +57,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists people by name, those who work here or those who left. */
+        get: operations["Users_list"];
+        put?: never;
+        /** Makes a person. */
+        post: operations["Users_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one person with the projects and the deputies that depend on them. */
+        get: operations["Users_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a person; new roles or a new office end the person's sessions. */
+        patch: operations["Users_edit"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pseudonymises a person who left; can't be taken back. */
+        post: operations["Users_depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-units": {
         parameters: {
             query?: never;
@@ -910,6 +963,106 @@ export interface components {
             pageSize: number;
         };
         /** @enum {string} */
+        UserState: "present" | "left";
+        /**
+         * @description How the person can sign in; empty when not at all yet.
+         * @enum {string}
+         */
+        WayIn: "local" | "provider";
+        UserNameDto: {
+            id: string;
+            displayName: string;
+        };
+        UserDto: {
+            roles: components["schemas"]["Role"][];
+            /** @description How the person can sign in; empty when not at all yet. */
+            signsInBy: components["schemas"]["WayIn"][];
+            id: string;
+            /** @description For If-Match. */
+            version: number;
+            displayName: string;
+            mail: string | null;
+            office: components["schemas"]["SessionOfficeDto"] | null;
+            /** @description Prepares sessions of the commission. */
+            isSecretary: boolean;
+            /** @description Who stands in on all projects of the person. */
+            deputy: components["schemas"]["UserNameDto"] | null;
+            /** @description When the person left and was pseudonymised. */
+            leftAt: string | null;
+        };
+        UsersDto: {
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["UserDto"][];
+        };
+        /** @enum {string} */
+        PersonFunction: "lead" | "deputy";
+        UserProjectDto: {
+            function: components["schemas"]["PersonFunction"];
+            id: string;
+            number: string;
+            title: string;
+        };
+        UserDetailDto: {
+            roles: components["schemas"]["Role"][];
+            /** @description How the person can sign in; empty when not at all yet. */
+            signsInBy: components["schemas"]["WayIn"][];
+            id: string;
+            /** @description For If-Match. */
+            version: number;
+            displayName: string;
+            mail: string | null;
+            office: components["schemas"]["SessionOfficeDto"] | null;
+            /** @description Prepares sessions of the commission. */
+            isSecretary: boolean;
+            /** @description Who stands in on all projects of the person. */
+            deputy: components["schemas"]["UserNameDto"] | null;
+            /** @description When the person left and was pseudonymised. */
+            leftAt: string | null;
+            /** @description Projects that the person leads, or is a deputy of, by number. */
+            projects: components["schemas"]["UserProjectDto"][];
+            /** @description For whom the person stands in. */
+            standsInFor: components["schemas"]["UserNameDto"][];
+        };
+        CreateUserDto: {
+            roles: components["schemas"]["Role"][];
+            displayName: string;
+            /** Format: email */
+            mail?: string | null;
+            /** Format: uuid */
+            officeId?: string | null;
+            isSecretary?: boolean;
+            /**
+             * Format: uuid
+             * @description Who stands in on all projects of the person.
+             */
+            deputyId?: string | null;
+        };
+        CommandAnswer: {
+            /** @description Id of the record that was made or changed. */
+            id: string;
+            /** @description Version of the record (of its root for a part), for the next If-Match. */
+            version: number;
+            /** @description The revision from which on the change can be read, as `r<rev>`. */
+            moment: string;
+        };
+        EditUserDto: {
+            roles?: components["schemas"]["Role"][];
+            displayName?: string;
+            /** Format: email */
+            mail?: string | null;
+            /** Format: uuid */
+            officeId?: string | null;
+            isSecretary?: boolean;
+            /**
+             * Format: uuid
+             * @description Who stands in on all projects of the person.
+             */
+            deputyId?: string | null;
+        };
+        /** @enum {string} */
         OrgUnitKind: "directorate" | "office" | "municipal-company";
         OrgUnitDto: {
             kind: components["schemas"]["OrgUnitKind"];
@@ -1185,14 +1338,6 @@ export interface components {
             /** @description Why, for the history. */
             changeReason?: string | null;
         };
-        CommandAnswer: {
-            /** @description Id of the record that was made or changed. */
-            id: string;
-            /** @description Version of the record (of its root for a part), for the next If-Match. */
-            version: number;
-            /** @description The revision from which on the change can be read, as `r<rev>`. */
-            moment: string;
-        };
         /**
          * @description Overall light as last reported; show it grey when the status is overdue.
          * @enum {string}
@@ -1244,8 +1389,6 @@ export interface components {
             goal: components["schemas"]["ProjectCatalogueEntryDto"] | null;
             freeText: string | null;
         };
-        /** @enum {string} */
-        PersonFunction: "lead" | "deputy";
         ProjectPersonDto: {
             function: components["schemas"]["PersonFunction"];
             personId: string;
@@ -2584,6 +2727,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_list: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                /** @description One of these roles. */
+                role?: components["schemas"]["Role"][];
+                /** @description Those who work here when absent. */
+                state?: components["schemas"]["UserState"];
+                /** @description Part of the name, of the mail address or of the office's name. */
+                q?: string;
+                /** @description Of this office, by id or key. */
+                office?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsersDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetailDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_depart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
