@@ -80,7 +80,7 @@ describe('needs, budget lines and counter-fundings', () => {
       const { version } = await money.project.read();
       const answers = await Promise.all([
         by().send('POST', url, valid(), ifMatch(version)),
-        money.office.send('POST', url, valid(), ifMatch(version)),
+        by().send('POST', url, valid(), ifMatch(version)),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 412]);
       expect((await money.budget())[key]).toHaveLength(1);

@@ -1,73 +1,90 @@
-import { type ApiClient, startApi, type TestApi } from '../support/api';
-import { freshDatabase, type TestDatabase } from '../support/database';
-import { type Operation, OPERATIONS } from '../support/openapi';
+import { declaredRoutes } from '../../backend/src/platform/auth/route-check';
+import { ASKERS, parseRights, readRightsFile, type Right, rightsText } from '../support/rights/rights-file';
+import { expectedOf, RightsWalk } from '../support/rights/walk';
 
-const LEADING = ['project-lead', 'office-coordinator', 'portfolio-office'];
-const EVERYBODY = [...LEADING, 'employee', 'commission', 'finance', 'admin'];
+const { rights, unbuilt } = readRightsFile();
+const addresses = rights.flatMap((right) => right.addresses.map((address) => ({ address, right })));
 
-/**
- * Who may ask for what at all; the first pattern that fits counts. On which project is another question.
- * Source: domain.md, "Who may do what".
- */
-const MAY: [RegExp, string[]][] = [
-  [/^GET .*\/status-reports\/draft$/, LEADING],
-  [/^GET \/people$/, LEADING],
-  [/^\w+ \/users/, ['admin']],
-  [/^GET /, EVERYBODY],
-  [/\/agendas\//, ['portfolio-office']],
-  [/\/assessments\/review/, ['commission', 'portfolio-office']],
-  [/\/budget-lines/, ['finance', 'portfolio-office']],
-  [/ \/projects/, LEADING],
-];
-
-const ID = '0190f3a4-0000-7000-8000-000000000000';
-
-let database: TestDatabase;
-let api: TestApi;
-let people: Map<string, ApiClient>;
-
-beforeAll(async () => {
-  database = await freshDatabase('strategy');
-  api = await startApi(database.url);
-  people = new Map();
-  for (const role of EVERYBODY) people.set(role, await api.as(role));
-});
-afterAll(async () => {
-  await api.stop();
-  await database.drop();
-});
-
-const operations = OPERATIONS.filter(({ path }) => !path.startsWith('/api/v1/session')).map(
-  (operation): [string, Operation] => [
-    `${operation.method} ${operation.path.replace('/api/v1', '')}`,
-    operation,
-  ],
-);
-
-/** Asks for nothing in particular, so that nobody gets further than the door. */
-function ask(person: ApiClient, { method, path }: Operation): ReturnType<ApiClient['get']> {
-  const url = path.replaceAll(/\{\w+\}/g, ID);
-  if (method === 'GET') return person.get(url);
-  return person.send(method as 'POST', url, method === 'DELETE' ? undefined : {});
-}
-
-describe('who may do what', () => {
-  it('is said of every operation of the contract', () => {
-    expect(operations.length).toBeGreaterThan(50);
-    expect(
-      operations.map(([name]) => name).filter((name) => !MAY.some(([pattern]) => pattern.test(name))),
-    ).toEqual([]);
+describe('docs/rights.md', () => {
+  it('has no right without an address, nor one that nobody has', () => {
+    const idle = rights.filter((right) => right.addresses.length === 0).map(({ name }) => name);
+    const forNobody = rights.filter(({ cells }) => ASKERS.every((asker) => cells[asker] === '–'));
+    expect({ idle, forNobody }).toEqual({ idle: [], forNobody: [] });
+    expect(unbuilt.length).toBeGreaterThan(0);
   });
 
-  it.each(operations)('%s', async (name, operation) => {
-    const allowed = MAY.find(([pattern]) => pattern.test(name))?.[1];
-    const admitted: string[] = [];
-    for (const [role, person] of people) {
-      const { status } = await ask(person, operation);
-      expect(status).not.toBe(401);
-      if (status !== 403) admitted.push(role);
-    }
-    expect(admitted.sort()).toEqual([...(allowed ?? [])].sort());
-    expect((await ask(api.anonymous, operation)).status).toBe(401);
+  it.each<[string, string, string]>([
+    ['a cell that means nothing', '| Bedarf planen |', '| Bedarf planen | vielleicht'],
+    ['a row that is too short', '| Bedarf planen |', '| Bedarf planen | – |\n| Neues |'],
+    ['a row that stands twice', '| Bedarf planen ', '| Gegenprüfung abgeben '],
+    ['another column', '| Finanzen |', '| Kasse |'],
+    ['an address that stands twice', '- `GET /budgets`', '- `GET /org-units`'],
+    ['an address without words', '- `GET /budgets` Haushalte der Stadt', '- `GET /budgets`'],
+    ['an address that is none', '- `GET /budgets`', '- GET /budgets'],
+    ['addresses of a right that is no row', '### Bedarf planen', '### Bedarf schätzen'],
+    ['no table of rights', '## Rechte', '## Andere Rechte'],
+  ])('is refused with %s', (_, said, instead) => {
+    const text = rightsText().replace(/ +\|/g, ' |');
+    expect(text).toContain(said);
+    expect(() => parseRights(text)).not.toThrow();
+    expect(() => parseRights(text.replace(said, instead))).toThrow();
+  });
+});
+
+describe('what the API lets pass', () => {
+  let walk: RightsWalk;
+  beforeAll(async () => {
+    walk = await RightsWalk.start();
+  });
+  afterAll(() => walk.stop());
+
+  it('is said of every route, and of nothing else', () => {
+    const declared = declaredRoutes(walk.api.app).map(({ method, path }) => `${method} ${path}`);
+    const said = new Set(addresses.map(({ address }) => address));
+    const server = walk.api.app.getHttpAdapter().getInstance();
+    const missing = declared
+      .filter((address) => !said.has(address))
+      .map(
+        (address) =>
+          `${address} is missing in docs/rights.md: add "- \`${address}\` <what it does, in German>" under the right ` +
+          'that it needs; a new right is a row of "Rechte" and a heading in "Welche Adresse braucht welches Recht".',
+      );
+    const surplus = [...said]
+      .filter((address) => !declared.includes(address))
+      .filter((address) => !server.hasRoute({ method: 'GET', url: address.replace('GET ', '') }))
+      .map((address) => `${address} stands in docs/rights.md, but the API does not have it.`);
+    expect([...missing, ...surplus]).toEqual([]);
+  });
+
+  /** Where the answers of an address are not those that the right lets expect. */
+  async function differences(address: string, right: Right): Promise<string[]> {
+    const found = walk.questionsOf(address).map(async (question) => {
+      const expected = expectedOf(right.cells[question.asker], question.scope);
+      const outcome = await walk.ask(address, question);
+      const where = question.scope === null ? '' : ` on ${question.scope}`;
+      return outcome === expected
+        ? []
+        : [`${question.asker}${where}: "${right.name}" says ${expected}, the API ${outcome}`];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  it.each(addresses)('is what the file says of $address', async ({ address, right }) => {
+    expect(await differences(address, right)).toEqual([]);
+  });
+
+  it('is told from what a changed cell says', async () => {
+    const need = rights.find(({ name }) => name === 'Bedarf planen') as Right;
+    const cells = { ...need.cells, employee: 'eigene', 'project-lead': 'alle' } as const;
+    expect(await differences('POST /projects/{ref}/needs', { ...need, cells })).toEqual([
+      expect.stringMatching(
+        /^employee on a project that the person leads: .* says admitted, the API refused$/,
+      ),
+      expect.stringMatching(/^employee on a project in which the person is a deputy/),
+      expect.stringMatching(/^employee on a project of somebody for whom the person stands in/),
+      expect.stringMatching(/^project-lead on a project of the own office/),
+      expect.stringMatching(/^project-lead on a project of a unit below the own office/),
+      expect.stringMatching(/^project-lead on a project of another office/),
+    ]);
   });
 });

@@ -15,6 +15,7 @@ export interface Schema {
   minimum?: number;
   maximum?: number;
   minItems?: number;
+  minLength?: number;
   format?: string;
 }
 

@@ -29,7 +29,6 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     ...READ,
     ...OWN_PROJECTS,
     Permission.AssessReview,
-    Permission.BudgetEdit,
     Permission.AgendaEdit,
     Permission.ProjectPublish,
   ],

@@ -23,10 +23,11 @@ const LEADING: ReadonlySet<ProjectRight> = new Set<ProjectRight>(['edit', 'statu
 /** Says whether a person may do something on a project. Source: domain.md, "Who may do what". */
 export function mayDo(person: RightsOfPerson, project: RightsOnProject, what: ProjectRight): boolean {
   const has = (role: string): boolean => person.roles.includes(role);
+  // Who runs projects and who books their money stay apart.
+  if (what === 'budget') return has('finance');
   if (has('portfolio-office')) return true;
   if (has('project-lead') && LEADING.has(what) && isOwn(project, person)) return true;
   if (has('office-coordinator') && LEADING.has(what) && isOfOffices(project, person)) return true;
-  if (has('finance') && what === 'budget') return true;
   return has('commission') && what === 'review';
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   daysBetween,
+  Forbidden,
   type Moment,
   momentName,
   NotFound,
@@ -9,7 +10,7 @@ import {
   type PageQuery,
   Reads,
 } from '../platform/index.js';
-import { projectKey } from '../projects/index.js';
+import { mayDo, projectKey, type RightsOnProject } from '../projects/index.js';
 import type { DraftContentDto, StatusDraftDto } from './dto/status-draft.dto.js';
 import type {
   ReportingDto,
@@ -33,7 +34,7 @@ interface SingleRow {
   report: StatusReportDto | null;
 }
 
-interface DraftRow {
+interface DraftRow extends RightsOnProject {
   content: DraftContentDto | null;
   savedAt: string | null;
 }
@@ -76,15 +77,13 @@ export class StatusReportsQueries {
 
   /**
    * The person's own draft for a project; both null when there is none.
-   * @throws NotFound
+   * @throws NotFound, Forbidden
    */
   async draft(actor: Actor, ref: string): Promise<StatusDraftDto> {
     const { column, value } = projectKey(ref);
-    const [row] = await this.reads.query<DraftRow & { id: string }>({ rev: null }, DRAFT[column], [
-      value,
-      actor.personId,
-    ]);
+    const [row] = await this.reads.query<DraftRow>({ rev: null }, DRAFT[column], [value, actor.personId]);
     if (row === undefined) throw new NotFound('project');
+    if (!mayDo(actor, row, 'status')) throw new Forbidden('project.status');
     return { content: row.content, savedAt: row.savedAt };
   }
 }
@@ -141,7 +140,8 @@ const ONE = byColumn(
 
 const DRAFT = byColumn(
   (column) => `
-  select p.id, d.content, d.saved_at as "savedAt"
+  select d.content, d.saved_at as "savedAt", p.office_id as "officeId",
+         array(select person_id from project_person where project_id = p.id) as "personIds"
     from project p
     left join status_draft d on d.project_id = p.id and d.person_id = $2
    where p.${column} = $1`,
