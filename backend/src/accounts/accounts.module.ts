@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { MeController } from './me.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleQueries } from './people.queries.js';
 import { LocalAccounts } from './local-accounts.service.js';
+import { UserAccessController } from './user-access.controller.js';
+import { UserAccess } from './user-access.service.js';
 import { SampleAccounts } from './sample-accounts.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -15,7 +18,7 @@ import { Users } from './users.service.js';
 
 /** People, their roles, and how they sign in. */
 @Module({
-  controllers: [SessionController, PeopleController, UsersController],
+  controllers: [SessionController, MeController, PeopleController, UserAccessController, UsersController],
   providers: [
     PeopleQueries,
     Users,
@@ -24,6 +27,7 @@ import { Users } from './users.service.js';
     SessionsQueries,
     SignIn,
     LocalAccounts,
+    UserAccess,
     SampleAccounts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],

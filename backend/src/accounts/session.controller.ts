@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Config, CONFIG } from '../config/index.js';
 import { NoHistory, NotFound, Permission, Requires } from '../platform/index.js';
+import { clientWords } from './client-words.js';
 import { SampleSignInDto, SessionDto, SignInDto } from './dto/session.dto.js';
 import { sessionCookieName, sessionCookieOptions } from './session-cookie.js';
 import { SessionsQueries } from './sessions.queries.js';
@@ -65,7 +66,8 @@ export class SessionController {
   /** A new token at each sign-in, so that one planted before is worth nothing. */
   private async beginAs(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (request.sessionId !== undefined) await this.sessions.end(request.sessionId);
-    const token = await this.sessions.begin(personId);
+    const client = clientWords(request.headers['user-agent']);
+    const token = await this.sessions.begin(personId, { client });
     reply.setCookie(sessionCookieName(this.config), token, sessionCookieOptions(this.config));
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config, CONFIG } from '../config/index.js';
 import { type Actor, Reads, type Role } from '../platform/index.js';
+import type { OwnSessionDto, OwnSessionsDto } from './dto/own-session.dto.js';
 import type { SessionDto } from './dto/session.dto.js';
 
 interface SessionRow {
@@ -11,7 +12,7 @@ interface SessionRow {
   sample_accounts: { login: string; role: Role; displayName: string }[];
 }
 
-/** Answers who is signed in. */
+/** Answers who is signed in, and where else. */
 @Injectable()
 export class SessionsQueries {
   constructor(
@@ -43,7 +44,26 @@ export class SessionsQueries {
       demoData: row?.demo_data ?? false,
     };
   }
+
+  /** The sessions of a person that still stand. */
+  async own(personId: string, currentId: string | undefined): Promise<OwnSessionsDto> {
+    const items = await this.reads.query<OwnSessionDto>({ rev: null }, OWN, [
+      personId,
+      currentId ?? null,
+      this.config.sessionIdleMinutes,
+      this.config.sessionMaxHours,
+    ]);
+    return { items };
+  }
 }
+
+const OWN = `
+  select id, client, created_at as "createdAt", seen_at as "seenAt", id = $2::uuid as "isCurrent"
+    from session
+   where person_id = $1
+     and seen_at > now() - make_interval(mins => $3)
+     and created_at > now() - make_interval(hours => $4)
+   order by seen_at desc, id`;
 
 const CURRENT = `
   select p.display_name,

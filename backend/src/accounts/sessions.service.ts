@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from '../config/index.js';
-import { type Actor, countStatement, newId, Reads } from '../platform/index.js';
+import { type Actor, countStatement, newId, NotFound, Reads, type Tx } from '../platform/index.js';
 import { actorOf, RIGHTS_COLUMNS, type RightsRow } from './actor.sql.js';
 import { permissionsOf } from './role-permissions.js';
 
@@ -11,6 +11,12 @@ export interface SignedIn {
   sessionId: string;
   actor: Actor;
   latestSeenRev: number;
+}
+
+/** What a session is begun with. */
+export interface NewSession {
+  /** Browser and system in words, see `clientWords`. */
+  client: string;
 }
 
 interface SessionRow extends RightsRow {
@@ -29,14 +35,13 @@ export class Sessions {
   ) {}
 
   /** Begins a session and returns the token for the cookie, the only time that it exists outside the browser. */
-  async begin(personId: string): Promise<string> {
+  async begin(personId: string, { client }: NewSession): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     countStatement();
-    await this.dataSource.query('insert into session (id, token_hash, person_id) values ($1, $2, $3)', [
-      newId(),
-      hashOf(token),
-      personId,
-    ]);
+    await this.dataSource.query(
+      'insert into session (id, token_hash, person_id, client) values ($1, $2, $3, $4)',
+      [newId(), hashOf(token), personId, client],
+    );
     return token;
   }
 
@@ -61,6 +66,36 @@ export class Sessions {
   async end(sessionId: string): Promise<void> {
     countStatement();
     await this.dataSource.query('delete from session where id = $1', [sessionId]);
+  }
+
+  /**
+   * Ends one session of a person, if it is the person's own.
+   * @throws NotFound
+   */
+  async endOwn(personId: string, sessionId: string): Promise<void> {
+    countStatement();
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      'delete from session where id = $1 and person_id = $2',
+      [sessionId, personId],
+    );
+    if (count === 0) throw new NotFound('session');
+  }
+
+  /** Ends all sessions of a person but the one that is given: after a change of the password, or when asked to. */
+  async endOthersOf(personId: string, exceptSessionId?: string): Promise<void> {
+    countStatement();
+    await this.dataSource.query('delete from session where person_id = $1 and id is distinct from $2', [
+      personId,
+      exceptSessionId ?? null,
+    ]);
+  }
+
+  /**
+   * Ends all sessions of a person inside the transaction that is the reason for it: rights that were taken or given
+   * count from the next sign-in on, never in a session that began with others.
+   */
+  async endAllOf(tx: Tx, personId: string): Promise<void> {
+    await tx.query('delete from session where person_id = $1', [personId]);
   }
 
   /** Removes sessions that have ended by themselves. */
