@@ -1,4 +1,4 @@
-import { clientWords } from './client-words';
+import { clientWords } from './client-words.js';
 
 describe('the words for a browser', () => {
   it.each([
