@@ -52,7 +52,7 @@ export class RightsWalk {
     const project = this.projects.get(`${asker} ${scope}`);
     const url = urlOf(path, project);
     const body = bodyOf(address, project);
-    const person = await this.clientFor(method, asker, scope);
+    const person = await this.clientFor(asker, scope);
     const answer =
       method === 'GET'
         ? await person.get(url)
@@ -60,9 +60,9 @@ export class RightsWalk {
     return outcomeOf(answer, { isAnonymous: asker === 'public', isAboutProject: scope !== null });
   }
 
-  /** A change beside projects may end the very session that asks, so it gets one of its own. */
-  private async clientFor(method: string, asker: Asker, scope: Scope | null): Promise<ApiClient> {
-    if (method !== 'GET' && scope === null && asker !== 'public') return this.api.as(asker);
+  /** A change beside projects may end the sessions of whoever asks, so each of these questions gets one of its own. */
+  private async clientFor(asker: Asker, scope: Scope | null): Promise<ApiClient> {
+    if (scope === null && asker !== 'public') return this.api.as(asker);
     const client = this.people.get(asker);
     if (client === undefined) throw new Error(`Nobody asks as ${asker}.`);
     return client;
