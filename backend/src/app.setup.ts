@@ -13,12 +13,17 @@ import type { Config } from './config/index.js';
 import { buildDocument } from './openapi.js';
 import {
   AnswerInterceptor,
+  denyPowers,
   IdempotencyInterceptor,
+  limitAddresses,
   Metrics,
   ProblemFilter,
+  RateLimits,
   refuseUnreadable,
   refuseUnroutable,
+  securityHeaders,
   TextPipe,
+  TRANSPORT_LIMITS,
   validationPipe,
 } from './platform/http/index.js';
 import { logRequests } from './platform/http/request-log.js';
@@ -32,9 +37,11 @@ const ONE_YEAR_S = 31_536_000;
 export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
   const logger = createLogger(config.logLevel);
   const adapter = new FastifyAdapter({
-    bodyLimit: 1_048_576,
-    requestTimeout: 30_000,
+    ...TRANSPORT_LIMITS,
+    trustProxy: config.trustProxy ?? false,
     forceCloseConnections: 'idle',
+    // What comes on an open connection while the server stops is answered as well.
+    return503OnClosing: false,
     frameworkErrors: refuseUnroutable,
     clientErrorHandler: refuseUnreadable,
     routerOptions: {
@@ -50,6 +57,9 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   logRequests(fastify, { logger, metrics: app.get(Metrics), countStatements: config.environment === 'test' });
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, securityHeaders(config));
+  denyPowers(fastify);
+  limitAddresses(fastify);
+  await app.get(RateLimits).begin(fastify);
   acceptMergePatch(fastify);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new TextPipe(), validationPipe());
@@ -72,30 +82,6 @@ function groupKeys(parameters: URLSearchParams): [string, string | string[]][] {
     const values = parameters.getAll(key);
     return [key, values.length === 1 ? (values[0] ?? '') : values];
   });
-}
-
-function securityHeaders(config: Config): Parameters<typeof fastifyHelmet>[1] {
-  const https = config.publicUrl?.startsWith('https:') ?? false;
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // KERN's icons are masks with data: addresses.
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        upgradeInsecureRequests: https ? [] : null,
-      },
-    },
-    strictTransportSecurity: https ? { maxAge: ONE_YEAR_S, includeSubDomains: false } : false,
-    crossOriginOpenerPolicy: https ? { policy: 'same-origin' } : false,
-    originAgentCluster: https,
-    referrerPolicy: { policy: 'same-origin' },
-    frameguard: { action: 'deny' },
-  };
 }
 
 function acceptMergePatch(fastify: FastifyInstance): void {

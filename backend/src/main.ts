@@ -1,16 +1,14 @@
 import { pathToFileURL } from 'node:url';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.setup.js';
 import { SampleAccounts, Sessions } from './accounts/index.js';
-import { type RunningDatabase, runningDatabase } from './commands/running-database.js';
+import { runningDatabase } from './commands/running-database.js';
 import { prepareSchema } from './commands/with-app.js';
 import { type Config, loadConfig, StartError } from './config/index.js';
 import { loadFirstData } from './first-data.js';
+import { stopOnSignals } from './graceful-stop.js';
 import { Transactions } from './platform/index.js';
 
 const SWEEP_EVERY_MS = 15 * 60_000;
-/** So long may requests that are under way take to end once the server was asked to stop. */
-const STOP_WITHIN_MS = 10_000;
 
 /**
  * Starts the server: database, schema, first data, HTTP. Stops in order on SIGINT and SIGTERM.
@@ -26,7 +24,7 @@ export async function start(
     const run = await prepareSchema(database.url);
     if (run.length > 0) say(`Schema: ${run.length} migrations run`);
     const app = await createApp(config, database.url);
-    stopOnSignals(app, database);
+    stopOnSignals(app, database, { pauseSeconds: config.stopPauseSeconds });
     await loadFirstData(app, say);
     await app.get(SampleAccounts).settle();
     sweep(app.get(Sessions), app.get(Transactions));
@@ -36,21 +34,6 @@ export async function start(
     await database.stop();
     throw readable(error, config);
   }
-}
-
-function stopOnSignals(app: NestFastifyApplication, database: RunningDatabase): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    void app
-      .close()
-      .finally(() => database.stop())
-      .finally(() => process.exit());
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 }
 
 /** What has had its time is removed; when the database is away, a quarter of an hour later. */

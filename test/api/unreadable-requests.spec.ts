@@ -19,11 +19,15 @@ afterAll(async () => {
 });
 
 /** Sends bytes as they are and reads the answer until the connection ends. */
-async function exchange(text: string): Promise<{ status: number; type: string; body: unknown }> {
+async function exchange(
+  text: string,
+  then: 'ends' | 'waits' = 'ends',
+): Promise<{ status: number; type: string; body: unknown }> {
   const socket = connect(port, '127.0.0.1');
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  socket.end(text);
+  if (then === 'ends') socket.end(text);
+  else socket.write(text);
   await once(socket, 'close');
   const [head = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');
   return {
@@ -68,6 +72,42 @@ describe('a request that can not be read', () => {
       431,
       { code: 'too-large' },
     ],
+    [
+      'an address that is too long',
+      request(`GET /api/v1/projects?q=${'x'.repeat(8_000)}`),
+      414,
+      {
+        code: 'too-large',
+        errors: [{ pointer: '#path', code: 'address-too-long', params: { limit: 8_000 } }],
+      },
+    ],
+    [
+      'a parameter that comes too often',
+      request(`GET /api/v1/projects?${'phase=idea&'.repeat(101)}`),
+      400,
+      { code: 'malformed', errors: [{ pointer: '/phase', code: 'too-many-values', params: { limit: 100 } }] },
+    ],
+    [
+      'too many parameters',
+      request(`GET /api/v1/projects?${Array.from({ length: 101 }, (_, index) => `p${index}=1`).join('&')}`),
+      400,
+      { code: 'malformed', errors: [{ pointer: '#path', code: 'too-many-parameters' }] },
+    ],
+    [
+      'a body with too many entries',
+      change('application/json', JSON.stringify({ login: Array(1_001).fill('x') })),
+      400,
+      {
+        code: 'malformed',
+        errors: [{ pointer: '/login', code: 'too-many-items', params: { limit: 1_000 } }],
+      },
+    ],
+    [
+      'a body that is nested too deep',
+      change('application/json', `${'['.repeat(30)}${']'.repeat(30)}`),
+      400,
+      { code: 'malformed', errors: [{ code: 'too-deep' }] },
+    ],
     ['no HTTP at all', 'HELLO\r\n\r\n', 400, { code: 'malformed' }],
     ['a method that is not there', request('PROPFIND /api/v1/projects'), 404, { code: 'not-found' }],
     ['an address that is not there', request('GET /api/v1/nothing'), 404, { code: 'not-found' }],
@@ -94,6 +134,23 @@ describe('a request that can not be read', () => {
     const answer = await exchange(text);
     expect(answer).toMatchObject({ status, type: 'application/problem+json', body: { status, ...problem } });
     expect((answer.body as { correlationId: unknown }).correlationId).toEqual(expect.any(String));
+  });
+
+  it.each<[string, string]>([
+    ['its head', 'GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\n'],
+    ['its body', change('application/json', '{"login":"x"}').slice(0, -5)],
+    ['anything at all', ''],
+  ])('holds no connection when it comes too slowly: %s is never all there', async (_, text) => {
+    const server = api.app.getHttpServer();
+    const { headersTimeout, requestTimeout } = server;
+    expect({ headersTimeout, requestTimeout }).toEqual({ headersTimeout: 10_000, requestTimeout: 30_000 });
+    Object.assign(server, { headersTimeout: 200, requestTimeout: 200 });
+    try {
+      const answer = await exchange(text, 'waits');
+      expect(answer).toMatchObject({ status: 408, body: { status: 408, code: 'too-slow' } });
+    } finally {
+      Object.assign(server, { headersTimeout, requestTimeout });
+    }
   });
 
   it('does not keep the next one from being answered', async () => {

@@ -92,6 +92,7 @@ async function startProduct(url) {
     address: `${origin}/health/ready`,
     environment: {
       NODE_ENV: 'production',
+      RATE_LIMIT: 'off',
       DATABASE_URL: url,
       DATABASE_POOL_SIZE: String(options.pool),
       HOST: '127.0.0.1',

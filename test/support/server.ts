@@ -11,6 +11,9 @@ const patienceMs = 60_000;
 export interface RunningServer {
   /** Origin, e.g. `http://localhost:40123`. */
   origin: string;
+  readonly process: ChildProcess;
+  /** All that it has said so far, its log included. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -45,7 +48,7 @@ export async function startServer(
     await stop(child);
     throw new Error(`The server did not start:\n${said.join('')}`, { cause });
   }
-  return { origin, stop: () => stop(child) };
+  return { origin, process: child, said: () => said.join(''), stop: () => stop(child) };
 }
 
 async function untilReady(child: ChildProcess, origin: string): Promise<void> {

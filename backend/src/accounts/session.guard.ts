@@ -1,8 +1,15 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Config, CONFIG } from '../config/index.js';
-import { Forbidden, NotSignedIn, Permission, requestContext, REQUIRES_KEY } from '../platform/index.js';
+import {
+  Forbidden,
+  NotSignedIn,
+  Permission,
+  RateLimits,
+  requestContext,
+  REQUIRES_KEY,
+} from '../platform/index.js';
 import { refuseForeignOrigin } from './cross-site.js';
 import { sessionCookieName } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
@@ -13,10 +20,11 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly rateLimits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws NotSignedIn (401), Forbidden (403) */
+  /** @throws TooManyRequests (429), NotSignedIn (401), Forbidden (403) */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const required = this.reflector.get<Permission>(REQUIRES_KEY, context.getHandler());
@@ -30,7 +38,9 @@ export class SessionGuard implements CanActivate {
       const known = requestContext();
       if (known) known.personId = session.actor.personId;
     }
-    if (required === Permission.Anyone) return true;
+    const isEntrance = required === Permission.Anyone;
+    await this.rateLimits.count(request, context.switchToHttp().getResponse<FastifyReply>(), { isEntrance });
+    if (isEntrance) return true;
     if (session === undefined) throw new NotSignedIn();
     if (!session.actor.permissions.has(required)) throw new Forbidden(required);
     return true;

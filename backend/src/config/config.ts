@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,13 @@ export interface Config {
   readonly samplePortfolio: boolean;
   /** Absolute path. */
   readonly strategyFile: string;
+  /** Addresses and networks, divided by commas, whose X-Forwarded-* headers count; null for nobody's. */
+  readonly trustProxy: string | null;
+  readonly rateLimit: boolean;
+  /** Multiplies every rate limit. */
+  readonly rateLimitFactor: number;
+  /** Seconds in which the server says that it is not ready before it stops. */
+  readonly stopPauseSeconds: number;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -53,6 +61,10 @@ export function loadConfig(environment: Environment = process.env): Config {
     strategyFile: resolve(
       read.text('STRATEGY_FILE') ?? join(projectFolder, 'backend/data/karlsruhe/strategy-2022.json'),
     ),
+    trustProxy: readTrustProxy(read),
+    rateLimit: read.toggle('RATE_LIMIT', nodeEnv !== 'test'),
+    rateLimitFactor: read.wholeNumber('RATE_LIMIT_FACTOR', { default: 1, min: 1, max: 1000 }),
+    stopPauseSeconds: read.wholeNumber('STOP_PAUSE_SECONDS', { default: 0, min: 0, max: 60 }),
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
   };
   if (config.sessionIdleMinutes > config.sessionMaxHours * 60) {
@@ -70,6 +82,25 @@ function readPublicUrl(read: SettingReader): string | null {
     read.fault('PUBLIC_URL', 'must consist of scheme, host and port only', url.pathname + url.search);
   }
   return url?.origin ?? null;
+}
+
+const PROXY_WORDS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** A list of addresses, networks and words for networks; a number of hops would trust whoever comes without a proxy. */
+function readTrustProxy(read: SettingReader): string | null {
+  const text = read.text('TRUST_PROXY');
+  if (text === null) return null;
+  const parts = text.split(',').map((part) => part.trim());
+  if (parts.every((part) => PROXY_WORDS.has(part) || isNetwork(part))) return parts.join(',');
+  read.fault('TRUST_PROXY', 'must be a list of addresses and networks, or loopback', text);
+  return null;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128));
 }
 
 function defaultDataDir(environment: Environment): string {

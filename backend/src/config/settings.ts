@@ -71,6 +71,28 @@ export const settings = [
     meaning: 'Strategy that is loaded into an empty database.',
   },
   {
+    name: 'TRUST_PROXY',
+    default: 'none',
+    meaning:
+      'Proxies whose `X-Forwarded-*` headers count: `loopback`, or addresses and networks divided by commas.',
+  },
+  {
+    name: 'RATE_LIMIT',
+    default: '`on`, in tests `off`',
+    meaning: '`on` refuses more requests per minute than people make; each process counts for itself.',
+  },
+  {
+    name: 'RATE_LIMIT_FACTOR',
+    default: '1',
+    meaning:
+      'Multiplies the limits: per minute and person 600 reads, 120 changes, 30 files; 20 sign-ins per address.',
+  },
+  {
+    name: 'STOP_PAUSE_SECONDS',
+    default: '0',
+    meaning: 'Seconds between "not ready" and the end of listening, so that a load balancer notices.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     meaning: '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',

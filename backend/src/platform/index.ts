@@ -43,6 +43,8 @@ export {
   PageQuery,
   TitleDto,
 } from './http/list.dto.js';
+export { RateLimits } from './http/rate-limits.js';
+export { Readiness } from './http/readiness.js';
 export { PlatformModule } from './platform.module.js';
 export { addDays, dayOf, daysBetween, isDay } from './time/calendar.js';
 export { Clock } from './time/clock.js';

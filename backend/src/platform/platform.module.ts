@@ -5,13 +5,15 @@ import { Moments } from './history/moments.js';
 import { HealthController } from './http/health.controller.js';
 import { MomentPipe } from './http/at-moment.js';
 import { Metrics } from './http/metrics.js';
+import { RateLimits } from './http/rate-limits.js';
+import { Readiness } from './http/readiness.js';
 import { Clock } from './time/clock.js';
 
 /** What every feature builds on: transactions, reads, moments, time. Knows no feature. */
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Clock, Moments, MomentPipe, Reads, Transactions, Metrics],
-  exports: [Clock, Moments, MomentPipe, Reads, Transactions, Metrics],
+  providers: [Clock, Moments, MomentPipe, Reads, Transactions, Metrics, RateLimits, Readiness],
+  exports: [Clock, Moments, MomentPipe, Reads, Transactions, Metrics, RateLimits, Readiness],
 })
 export class PlatformModule {}

@@ -12,6 +12,8 @@ export interface ErrorDetails {
   errors?: Fault[];
   /** The current state of what somebody else changed meanwhile. */
   current?: unknown;
+  /** After how many seconds it is worth trying again: the header Retry-After. */
+  retryAfterSeconds?: number;
 }
 
 /** Everything that can go wrong by rule: a stable code, an HTTP status and what a message needs. */

@@ -5,7 +5,7 @@ export class DatabaseAway extends AppError {
   readonly status = 503;
   readonly code = 'database-away';
   constructor() {
-    super('the database can not be reached');
+    super('the database can not be reached', { retryAfterSeconds: 5 });
   }
 }
 

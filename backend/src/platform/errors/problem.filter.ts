@@ -1,5 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AppError } from './app-error.js';
+import { loggable } from './loggable.js';
 import { translatePostgresError } from './postgres-errors.js';
 import { problemOf } from './problem.js';
 
@@ -13,10 +15,11 @@ export class ProblemFilter implements ExceptionFilter {
     const error = translatePostgresError(thrown);
     const problem = problemOf(error);
     if (problem.status === 500) {
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.logger.error({ correlationId: problem.correlationId, ...loggable(error) });
     }
     if (reply.sent) return;
-    if (problem.status === 503) reply.header('retry-after', '5');
+    const seconds = error instanceof AppError ? error.details.retryAfterSeconds : undefined;
+    if (seconds !== undefined) reply.header('retry-after', String(seconds));
     reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')

@@ -19,6 +19,7 @@ const CODE_BY_STATUS: Record<number, string> = {
   404: 'not-found',
   405: 'method-not-allowed',
   406: 'not-acceptable',
+  408: 'too-slow',
   413: 'too-large',
   414: 'too-large',
   415: 'media-type-unsupported',

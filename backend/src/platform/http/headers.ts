@@ -53,6 +53,7 @@ export class TextPipe implements PipeTransform {
 }
 
 const DEEPEST = 20;
+const MOST_ITEMS = 1_000;
 
 function normalise(value: unknown, pointer: string, nulls: string[], depth = 0): unknown {
   if (typeof value === 'string') {
@@ -61,6 +62,9 @@ function normalise(value: unknown, pointer: string, nulls: string[], depth = 0):
   }
   if (depth > DEEPEST) throw new MalformedRequest([{ pointer, code: 'too-deep' }]);
   if (Array.isArray(value)) {
+    if (value.length > MOST_ITEMS) {
+      throw new MalformedRequest([{ pointer, code: 'too-many-items', params: { limit: MOST_ITEMS } }]);
+    }
     return value.map((item: unknown, index) => normalise(item, `${pointer}/${index}`, nulls, depth + 1));
   }
   if (typeof value === 'object' && value !== null && isPlain(value)) {

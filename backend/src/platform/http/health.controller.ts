@@ -5,6 +5,7 @@ import { NoHistory, Requires } from '../auth/actor.js';
 import { Permission } from '../auth/permission.js';
 import { DatabaseAway } from '../errors/postgres-errors.js';
 import { Metrics } from './metrics.js';
+import { Readiness } from './readiness.js';
 
 /** For the operator: is it alive, can it work, how does it do. Outside of /api/v1 and of the contract. */
 @ApiExcludeController()
@@ -14,6 +15,7 @@ export class HealthController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly metrics: Metrics,
+    private readonly readiness: Readiness,
   ) {}
 
   /** Says that the process answers. */
@@ -24,12 +26,13 @@ export class HealthController {
   }
 
   /**
-   * Says that the process can work: the database answers.
-   * @throws DatabaseAway (503)
+   * Says that the process can work: it is not about to end, and the database answers.
+   * @throws Stopping, DatabaseAway (503)
    */
   @Get('health/ready')
   @Requires(Permission.Anyone)
   async ready(): Promise<{ status: string }> {
+    this.readiness.check();
     try {
       await this.dataSource.query('select 1');
     } catch {

@@ -13,11 +13,10 @@ export class NestLogger implements LoggerService {
   log(message: unknown, context?: string): void {
     this.logger.debug({ context }, String(message));
   }
-  error(message: unknown, ...rest: unknown[]): void {
-    this.logger.error(
-      { context: rest.at(-1), detail: rest.length > 1 ? String(rest[0]) : undefined },
-      String(message),
-    );
+  error(message: string | object, ...rest: unknown[]): void {
+    const context = rest.at(-1);
+    if (typeof message === 'object') this.logger.error({ context, ...message }, 'error');
+    else this.logger.error({ context }, message);
   }
   warn(message: unknown, context?: string): void {
     this.logger.warn({ context }, String(message));
