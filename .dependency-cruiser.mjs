@@ -13,6 +13,7 @@ const layers = [
   ['papers', 'participation'],
   ['reviews'],
   ['portfolio', 'import'],
+  ['publication'],
   ['sample'],
   ['portfolio-load'],
   ['commands'],

@@ -9,6 +9,7 @@ import { OrganisationModule } from './organisation/index.js';
 import { dataSourceOptions, PlatformModule } from './platform/index.js';
 import { PortfolioModule } from './portfolio/index.js';
 import { ProjectsModule } from './projects/index.js';
+import { PublicationModule } from './publication/index.js';
 import { StatusReportsModule } from './status-reports/index.js';
 import { StrategyModule } from './strategy/index.js';
 
@@ -42,6 +43,7 @@ export class AppModule {
         StatusReportsModule,
         BudgetModule,
         PortfolioModule,
+        PublicationModule,
       ],
     };
   }

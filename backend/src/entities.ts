@@ -5,6 +5,7 @@ import { ORGANISATION_ENTITIES } from './organisation/index.js';
 import { PLATFORM_ENTITIES } from './platform/index.js';
 import { PORTFOLIO_ENTITIES } from './portfolio/index.js';
 import { PROJECT_ENTITIES } from './projects/index.js';
+import { PUBLICATION_ENTITIES } from './publication/index.js';
 import { STATUS_REPORT_ENTITIES } from './status-reports/index.js';
 import { STRATEGY_ENTITIES } from './strategy/index.js';
 
@@ -18,5 +19,6 @@ export const ENTITIES = [
   ...STATUS_REPORT_ENTITIES,
   ...BUDGET_ENTITIES,
   ...PORTFOLIO_ENTITIES,
+  ...PUBLICATION_ENTITIES,
   ...PLATFORM_ENTITIES,
 ];

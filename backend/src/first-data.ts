@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from './config/index.js';
 import { Clock } from './platform/index.js';
 import { loadSamplePortfolio } from './portfolio-load/index.js';
+import { PublicationService } from './publication/index.js';
 import { ReportRhythms } from './status-reports/index.js';
 import { StrategyLoader } from './strategy/index.js';
 
@@ -19,7 +20,8 @@ export async function loadFirstData(
   }
   await app.get(ReportRhythms).settle();
   if (config.samplePortfolio && (await isEmpty(dataSource, 'project'))) {
-    await loadSamplePortfolio(dataSource, { clock: app.get(Clock), say });
+    const toPublish = await loadSamplePortfolio(dataSource, { clock: app.get(Clock), say });
+    await app.get(PublicationService).publishLoaded(toPublish, 'sample');
   }
 }
 

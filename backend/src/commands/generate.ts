@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { StartError } from '../config/index.js';
 import { Clock } from '../platform/index.js';
 import { CatalogueMissing, loadGeneratedPortfolio, PortfolioNotEmpty } from '../portfolio-load/index.js';
+import { PublicationService } from '../publication/index.js';
 import { ReportRhythms } from '../status-reports/index.js';
 import { StrategyLoader } from '../strategy/index.js';
 import { withApp } from './with-app.js';
@@ -28,12 +29,15 @@ await withApp(async (app, config) => {
     await app.get(StrategyLoader).loadFile(config.strategyFile);
   }
   await app.get(ReportRhythms).settle();
-  await loadGeneratedPortfolio(dataSource, { projects, clock: app.get(Clock), say }).catch(
-    (error: unknown) => {
-      const isKnown = error instanceof PortfolioNotEmpty || error instanceof CatalogueMissing;
-      throw isKnown ? new StartError(error.message) : error;
-    },
-  );
+  const toPublish = await loadGeneratedPortfolio(dataSource, {
+    projects,
+    clock: app.get(Clock),
+    say,
+  }).catch((error: unknown) => {
+    const isKnown = error instanceof PortfolioNotEmpty || error instanceof CatalogueMissing;
+    throw isKnown ? new StartError(error.message) : error;
+  });
+  await app.get(PublicationService).publishLoaded(toPublish, 'generate');
   say(`Done in ${Math.round((Date.now() - begin) / MS_PER_SECOND)} s.`);
 });
 

@@ -14,9 +14,9 @@ export class OrganisationController {
     return this.queries.orgUnits(moment, query);
   }
 
-  /** Lists council bodies, also those that exist no more. */
+  /** Lists council bodies, also those that exist no more; open to everybody. */
   @Get('council-bodies')
-  @Requires(Permission.PortfolioRead)
+  @Requires(Permission.Anyone)
   councilBodies(@Query() query: CatalogueQuery, @AtMoment() moment: Moment): Promise<CouncilBodyListDto> {
     return this.queries.councilBodies(moment, query);
   }

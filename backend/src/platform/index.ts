@@ -2,7 +2,9 @@ import { IdempotencyKey } from './database/idempotency-key.entity.js';
 
 export {
   type Actor,
+  type Audience,
   CurrentActor,
+  ForAudience,
   NoHistory,
   REQUIRES_KEY,
   Requires,

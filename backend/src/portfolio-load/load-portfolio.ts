@@ -17,20 +17,21 @@ export interface LoadSettings {
 
 /**
  * Fills an empty portfolio with the thirty lead projects of the Digital Agenda 2022 and what is made up around them; every
- * event is a revision of its own, with who did it.
+ * event is a revision of its own, with who did it. Returns the ids of those that are to be published.
  *
  * @throws PortfolioNotEmpty, CatalogueMissing
  */
 export async function loadSamplePortfolio(
   dataSource: DataSource,
   { clock, say }: LoadSettings,
-): Promise<void> {
+): Promise<string[]> {
+  const toPublish: string[] = [];
   await bulkLoad(
     dataSource,
     (client) => sampleCatalogue(client, STORY_OFFICE_KEYS),
     (catalogue): BulkLoad => {
       const options = { projects: STORY_COUNT, today: clock.today(), seed: SEED, catalogue };
-      const projects = [...generatePortfolio(options)].map(({ events }) => events);
+      const projects = [...eventsOf(generatePortfolio(options), toPublish)];
       return {
         projects,
         revisions: revisionPerEvent(projects.flat()),
@@ -39,31 +40,37 @@ export async function loadSamplePortfolio(
       };
     },
   );
+  return toPublish;
 }
 
 /**
  * Fills an empty portfolio with many made-up projects and two years of their history, for measurements; all events of a
- * day are one revision.
+ * day are one revision. Returns the ids of those that are to be published.
  *
  * @throws PortfolioNotEmpty, CatalogueMissing
  */
 export async function loadGeneratedPortfolio(
   dataSource: DataSource,
   { projects, clock, say }: LoadSettings & { projects: number },
-): Promise<void> {
+): Promise<string[]> {
+  const toPublish: string[] = [];
   const today = clock.today();
   await bulkLoad(
     dataSource,
     (client) => sampleCatalogue(client, 'all'),
     (catalogue): BulkLoad => ({
-      projects: eventsOf(generatePortfolio({ projects, today, seed: SEED, catalogue })),
+      projects: eventsOf(generatePortfolio({ projects, today, seed: SEED, catalogue }), toPublish),
       revisions: revisionPerDay(addDays(today, FIRST_DAY), 'generate'),
       source: 'generate',
       progress: (written) => say(`${written} of ${projects} projects written`),
     }),
   );
+  return toPublish;
 }
 
-function* eventsOf(projects: ReturnType<typeof generatePortfolio>) {
-  for (const { events } of projects) yield events;
+function* eventsOf(projects: ReturnType<typeof generatePortfolio>, toPublish: string[]) {
+  for (const { events, isPublic, projectId } of projects) {
+    if (isPublic) toPublish.push(projectId);
+    yield events;
+  }
 }

@@ -52,18 +52,12 @@ function isOfOffices(project: RightsOnProject, person: RightsOfPerson): boolean 
 }
 
 /** Fields that not everyone who edits a project may change. */
-export const GUARDED_FIELDS = [
-  'baselineStart',
-  'baselineEnd',
-  'approvedStart',
-  'approvedEnd',
-  'visibility',
-] as const;
+export const GUARDED_FIELDS = ['baselineStart', 'baselineEnd', 'approvedStart', 'approvedEnd'] as const;
 export type GuardedField = (typeof GUARDED_FIELDS)[number];
 
 /**
- * Says whether a person who may edit a project may change a guarded field of it: publishing and what a board has
- * approved are the portfolio office's; the baseline is free until approval.
+ * Says whether a person who may edit a project may change a guarded field of it: what a board has approved is the
+ * portfolio office's; the baseline is free until approval.
  */
 export function mayChangeField(
   person: Pick<RightsOfPerson, 'roles'>,

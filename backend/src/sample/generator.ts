@@ -35,6 +35,8 @@ export interface GenerateOptions {
 export interface GeneratedProject {
   readonly projectId: string;
   readonly number: string;
+  /** Whether the story wants it published once it is loaded. */
+  readonly isPublic: boolean;
   readonly events: readonly SampleEvent[];
 }
 
@@ -105,6 +107,7 @@ function generated(telling: Telling, { number, title, fieldKey, entry, pace }: I
   return {
     projectId,
     number,
+    isPublic: telling.story.visibility === 'public',
     events: record(row, happenings, { calendar, pace, takeover, actorOf: actorsOf(telling) }),
   };
 }

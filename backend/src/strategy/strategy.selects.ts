@@ -1,3 +1,5 @@
+import type { Audience } from '../platform/index.js';
+
 /** The selects of the catalogues: each row has the shape that the contract gives it. */
 
 /**
@@ -45,11 +47,36 @@ export const ACTION_FIELDS = `
          ${text('status_quo')} as "statusQuo", ${text('target_picture')} as "targetPicture"
     from action_field`;
 
-export const AGENDAS = `
+const agendas = (entries: string): string => `
   select id, key, ${text('title')} as title, year_from as "yearFrom", year_to as "yearTo", strategy_id as "strategyId",
-         (select count(*) from agenda_entry where agenda_id = digital_agenda.id) as "entryCount",
-         (select count(*) from agenda_entry where agenda_id = digital_agenda.id and lead_project) as "leadProjectCount"
+         (select count(*) from (${entries}) entry where agenda_id = digital_agenda.id) as "entryCount",
+         (select count(*) from (${entries}) entry where agenda_id = digital_agenda.id and "leadProject") as "leadProjectCount"
     from digital_agenda`;
+
+/**
+ * The projects in agendas, by whom they are shown to. The public sees published ones as they were published, counted
+ * anew without the gaps of internal ones, and no reason; as of a moment only what is public today, since it was
+ * published last (backend/decisions/0008-published-record.md).
+ */
+export const AGENDA_ENTRIES: Record<Audience, string> = {
+  staff: `
+    select agenda_id, project_id as "projectId", project.number, project.title, position,
+           lead_project as "leadProject", reason
+      from agenda_entry join project on project.id = project_id`,
+  public: `
+    select agenda_id, project_id as "projectId", record.number, record.title,
+           case when position is not null
+                then row_number() over (partition by agenda_id order by position nulls last) end as position,
+           lead_project as "leadProject", null as reason
+      from agenda_entry
+      join published_project record on record.id = project_id
+      join public.published_project today on today.id = record.id and today.published_at = record.published_at`,
+};
+
+export const AGENDAS: Record<Audience, string> = {
+  staff: agendas(AGENDA_ENTRIES.staff),
+  public: agendas(AGENDA_ENTRIES.public),
+};
 
 /** A catalogue whose entries have a validity, judged on the day of a parameter. */
 export const withValidity = (table: 'corridor_theme' | 'supported_goal', day: string): string => `

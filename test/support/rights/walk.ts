@@ -85,6 +85,8 @@ export function expectedOf(cell: Cell, scope: Scope | null): Outcome {
 }
 
 function isAboutProject(address: string): boolean {
+  // What is public depends on its publication, not on who asks.
+  if (address.includes(' /public/')) return false;
   return address === 'POST /projects' || /\/projects\/\{ref\}|\{projectRef\}/.test(address);
 }
 

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { NotSignedIn } from '../errors/app-error.js';
-import type { Permission } from './permission.js';
+import { Permission } from './permission.js';
 
 /** The roles of domain.md, "Who may do what". */
 export const ROLES = [
@@ -45,6 +45,15 @@ export const Requires = (permission: Permission): MethodDecorator => SetMetadata
 
 /** Declares a reading route whose records keep no history: `asOf` is refused there. */
 export const NoHistory = (): MethodDecorator & ClassDecorator => SetMetadata(NO_HISTORY, true);
+
+/** Whom an answer is for: staff who read the portfolio, or everybody else. */
+export type Audience = 'staff' | 'public';
+
+/** Whom an open route answers. Who is signed in without the right to read the portfolio sees what the public sees. */
+export const ForAudience = createParamDecorator((_: unknown, context: ExecutionContext): Audience => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  return actor?.permissions.has(Permission.PortfolioRead) === true ? 'staff' : 'public';
+});
 
 /** The person who asks. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -23,7 +23,7 @@ export interface Committed<T> {
 }
 
 /** Brings a read model up to date inside the transaction that changed what it is made of. */
-export type Projection = (tx: Tx, projectIds: string[]) => Promise<void>;
+export type Projection = (tx: Tx, projectIds: string[], change: ChangeContext) => Promise<void>;
 
 const ATTEMPTS = 3;
 const SERIALIZATION_FAILURE = '40001';
@@ -33,12 +33,18 @@ const DEADLOCK = '40P01';
 @Injectable()
 export class Transactions {
   private projection: Projection = () => Promise.resolve();
+  private follower: Projection = () => Promise.resolve();
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Registers the one read model of projects. */
   useProjection(projection: Projection): void {
     this.projection = projection;
+  }
+
+  /** Registers what is made from the read model of projects, hence after it. */
+  useFollower(follower: Projection): void {
+    this.follower = follower;
   }
 
   /**
@@ -82,7 +88,10 @@ export class Transactions {
         [change.actor?.personId ?? '', change.command, change.reason ?? '', change.source ?? 'app'],
       );
       const value = await work(tx);
-      if (tx.touchedProjects.length > 0) await this.projection(tx, tx.touchedProjects);
+      if (tx.touchedProjects.length > 0) {
+        await this.projection(tx, tx.touchedProjects, change);
+        await this.follower(tx, tx.touchedProjects, change);
+      }
       await tx.query('set constraints all immediate');
       const [row] = await tx.query<{ rev: number }>(
         `select coalesce(nullif(current_setting('agenda.tx_rev', true), '')::bigint,

@@ -8,11 +8,15 @@ import { NoHistoryHere } from '../history/moment.js';
 
 /** What the interceptor looks for in an answer. */
 interface Answer {
+  moment?: unknown;
   version?: unknown;
   page?: unknown;
   pageSize?: unknown;
   total?: unknown;
 }
+
+/** So long a cache in between may show what the public could read, seconds. */
+const SHARED_SECONDS = 60;
 
 /** Gives answers their ETag (304 when the client has it), lists their Link header, and refuses `asOf` where it has no meaning. */
 @Injectable()
@@ -48,7 +52,10 @@ function read(request: FastifyRequest, reply: FastifyReply, answer: unknown): un
   const body = JSON.stringify(answer);
   const hash = createHash('sha1').update(body).digest('base64url').slice(0, 16);
   const etag = typeof answer.version === 'number' ? `"${answer.version}.${hash}"` : `"${hash}"`;
-  reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'Accept, Cookie');
+  reply
+    .header('etag', etag)
+    .header('cache-control', cachingOf(request, answer))
+    .header('vary', 'Accept, Cookie');
   const links = pageLinks(request.url, answer);
   if (links !== '') reply.header('link', links);
   if (request.headers['if-none-match'] === etag) {
@@ -57,6 +64,16 @@ function read(request: FastifyRequest, reply: FastifyReply, answer: unknown): un
   }
   reply.header('content-type', 'application/json; charset=utf-8');
   return body;
+}
+
+/**
+ * What nobody in particular was told may be kept by caches in between, so that many readers cost little; browsers still
+ * ask, so that who publishes or withdraws sees it at once. Only answers that speak of a moment: the others are about
+ * the one who asks.
+ */
+function cachingOf(request: FastifyRequest, { moment }: Answer): string {
+  const isForEveryone = request.actor === undefined && typeof moment === 'string';
+  return isForEveryone ? `public, max-age=0, s-maxage=${SHARED_SECONDS}` : 'private, no-cache';
 }
 
 function pageLinks(url: string, { page, pageSize, total }: Answer): string {

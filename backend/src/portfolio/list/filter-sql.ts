@@ -1,6 +1,7 @@
 import { unitsBelowSql } from '../../organisation/index.js';
 import type { ProjectFilterQuery } from '../dto/project-filter.dto.js';
-import { type CoverageFilter, NOT_STATED } from '../portfolio.enums.js';
+import type { CoverageFilter } from '../portfolio.enums.js';
+import { anyOf, anyOrNull, isNamed, or } from './conditions.js';
 import { searchSql } from './search-sql.js';
 import type { SqlValues } from './sql-values.js';
 
@@ -133,26 +134,4 @@ function idsOf(
   values: SqlValues,
 ): string {
   return `array(select c.id from ${table} c where ${isNamed('c', refs, values)})`;
-}
-
-/** Says in SQL that a catalogue entry is one of those named by key or id. */
-function isNamed(alias: string, refs: readonly string[], values: SqlValues): string {
-  const given = `${values.of(refs)}::text[]`;
-  return `(${alias}.key = any (${given}) or ${alias}.id::text = any (${given}))`;
-}
-
-function anyOf(column: string, wanted: readonly string[] = [], values: SqlValues): string {
-  return `${column} = any (${values.of(wanted)}::text[])`;
-}
-
-function anyOrNull(column: string, wanted: readonly string[] = [], values: SqlValues): string {
-  const named = wanted.filter((value) => value !== NOT_STATED);
-  return or([
-    ...(named.length < wanted.length ? [`${column} is null`] : []),
-    ...(named.length > 0 ? [anyOf(column, named, values)] : []),
-  ]);
-}
-
-function or(conditions: readonly string[]): string {
-  return conditions.length === 1 ? `${conditions[0] ?? 'true'}` : `(${conditions.join(' or ')})`;
 }

@@ -12,15 +12,20 @@ const SHORTEST_PART = 3;
  * @returns null when nothing searchable was typed
  */
 export function searchSql(q: string, { live, values }: { live: boolean; values: SqlValues }): string | null {
-  const words = wordsOf(q);
-  if (words.length === 0) return null;
-  // Only letters and digits are left, so nothing of the query language of tsquery can come in.
-  const prefixes = values.of(words.map((word) => `${word}:*`).join(' & '));
-  const query = `to_tsquery('german', ${prefixes})`;
+  const query = prefixQuery(q, values);
+  if (query === null) return null;
   const matches = [`p.search @@ ${query}`, ...(live ? likeTitle(q, values) : [])];
   const found = `o.id in (select p.id from project p where ${matches.join(' or ')} union ${ofPlace(query)})`;
   const past = live ? [] : likeNumber(q, values);
   return `(${[found, ...past].join(' or ')})`;
+}
+
+/** What was typed as a German full text query of prefixes, in SQL; null when nothing searchable was typed. */
+export function prefixQuery(q: string, values: SqlValues): string | null {
+  const words = wordsOf(q);
+  if (words.length === 0) return null;
+  // Only letters and digits are left, so nothing of the query language of tsquery can come in.
+  return `to_tsquery('german', ${values.of(words.map((word) => `${word}:*`).join(' & '))})`;
 }
 
 /** People look for a field or an office by its name, too. */
@@ -37,9 +42,14 @@ function ofPlace(query: string): string {
 function likeTitle(q: string, values: SqlValues): string[] {
   if (q.length < SHORTEST_PART) return [];
   const folded = `fold(p.number || ' ' || p.title)`;
-  const part = `${folded} like '%' || fold(${values.of(escapeLike(q))}) || '%'`;
+  const part = partSql(folded, q, values);
   // Numbers are all alike: forgiving a typing error in one would find every other.
   return hasDigit(q) ? [part] : [part, `fold(${values.of(q)}) <% ${folded}`];
+}
+
+/** Says in SQL that a folded text has what was typed in it, wherever. */
+export function partSql(folded: string, q: string, values: SqlValues): string {
+  return `${folded} like '%' || fold(${values.of(escapeLike(q))}) || '%'`;
 }
 
 /** Full text takes a number apart at its dashes, so parts of it are compared as they are. */

@@ -1,7 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IfSent, IsDay } from '../../platform/index.js';
-import { VISIBILITIES, type Visibility } from '../project.enums.js';
 import { ProjectContentDto } from './project-content.dto.js';
 import { TITLE_LENGTH } from './lengths.js';
 
@@ -43,10 +41,4 @@ export class EditProjectDto extends ProjectContentDto {
   @IsOptional()
   @IsDay()
   approvedEnd?: string | null;
-
-  /** Only the portfolio office publishes. */
-  @ApiProperty({ enum: VISIBILITIES, enumName: 'Visibility', required: false })
-  @IfSent()
-  @IsIn(VISIBILITIES)
-  visibility?: Visibility;
 }

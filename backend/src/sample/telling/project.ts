@@ -46,7 +46,8 @@ export function projectRow(
     iq_note: story.iqNote ?? null,
     financial_effects: story.financialEffects,
     declared_budget_state: story.declaredBudgetState,
-    visibility: story.visibility,
+    // Publishing is a step of its own, taken when the sample is loaded.
+    visibility: 'internal',
     origin: 'sample',
   };
 }

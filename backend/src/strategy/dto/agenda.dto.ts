@@ -9,7 +9,7 @@ export class AgendaDto {
   yearTo!: number;
   /** The strategy edition that it is derived from. */
   strategyId!: string;
-  /** Projects in it. */
+  /** Projects in it; for the public published ones alone, here and below. */
   entryCount!: number;
   /** Lead projects in it. */
   leadProjectCount!: number;
@@ -27,6 +27,7 @@ export class AgendaEntryDto {
   /** Place in the agenda as it was adopted; null for what was added later. */
   position!: number | null;
   leadProject!: boolean;
+  /** Never shown to the public. */
   reason!: string | null;
 }
 

@@ -3,6 +3,7 @@ import { PeopleStrategyOrganisation1700000000002 } from './1700000000002-people-
 import { ProjectsAndTheirParts1700000000003 } from './1700000000003-projects-and-their-parts.js';
 import { ProjectOverview1700000000004 } from './1700000000004-project-overview.js';
 import { AccountsIdentitiesAndTokens1700000000005 } from './1700000000005-accounts-identities-and-tokens.js';
+import { PublishedRecord1700000000006 } from './1700000000006-published-record.js';
 import { IdempotencyKeys1700000000009 } from './1700000000009-idempotency-keys.js';
 import { Administration1700000000011 } from './1700000000011-administration.js';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   ProjectsAndTheirParts1700000000003,
   ProjectOverview1700000000004,
   AccountsIdentitiesAndTokens1700000000005,
+  PublishedRecord1700000000006,
   IdempotencyKeys1700000000009,
   Administration1700000000011,
 ];

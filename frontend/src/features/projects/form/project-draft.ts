@@ -36,7 +36,6 @@ const PLAIN = [
   'iqRelevant',
   'financialEffects',
   'declaredBudgetState',
-  'visibility',
 ] as const;
 
 type Plain = Pick<Project, Exclude<(typeof PLAIN)[number], 'office'>> & {
@@ -57,7 +56,7 @@ export const DRAFT_FIELDS: readonly DraftField[] = [...TEXTS, ...EMPTY_IS_NULL, 
 export function emptyDraft(): ProjectDraft {
   const texts = Object.fromEntries([...TEXTS, ...EMPTY_IS_NULL].map((field) => [field, '']));
   const plain = Object.fromEntries(PLAIN.map((field) => [field, null]));
-  return { ...texts, ...plain, visibility: 'internal' } as ProjectDraft;
+  return { ...texts, ...plain } as ProjectDraft;
 }
 
 /** The form as it looks for a project. */
@@ -83,7 +82,7 @@ export function patchOf(base: ProjectDraft, draft: ProjectDraft): Patch {
 
 /** The body that creates a project; what is empty is left out. */
 export function creationOf(draft: ProjectDraft): Create {
-  const { visibility: _visibility, approvedStart: _start, approvedEnd: _end, ...content } = draft;
+  const { approvedStart: _start, approvedEnd: _end, ...content } = draft;
   const given = Object.entries(content).filter(([, value]) => value !== '' && value !== null);
   return {
     ...Object.fromEntries(given),
