@@ -186,7 +186,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists council bodies, also those that exist no more. */
+        /** Lists council bodies, also those that exist no more; open to everybody. */
         get: operations["Organisation_councilBodies"];
         put?: never;
         post?: never;
@@ -237,7 +237,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists all agendas, newest first. */
+        /** Lists all agendas, newest first; for the public without internal projects. */
         get: operations["Strategy_agendas"];
         put?: never;
         post?: never;
@@ -254,7 +254,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows one agenda, by id or key, with its projects. */
+        /** Shows one agenda, by id or key, with its projects; for the public without internal ones and without reasons. */
         get: operations["Strategy_agenda"];
         put?: never;
         post?: never;
@@ -960,6 +960,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{ref}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is public of the project beside what would be. */
+        get: operations["Publication_publication"];
+        /** Publishes the public fields of the project as they are now, or publishes anew what has changed since. */
+        put: operations["Publication_publish"];
+        post?: never;
+        /** Withdraws the project from the public, its past included. */
+        delete: operations["Publication_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published projects that match the filters: a page, or with `format=csv` all of them as a file. */
+        get: operations["PublicProjects_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/projects/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published project; unknown, internal and withdrawn ones are not found alike. */
+        get: operations["PublicProjects_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/projects/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the public saw something new of a project, the newest first; never who changed it or why. */
+        get: operations["PublicProjects_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and the mean score of the published projects that match the filters. */
+        get: operations["PublicProjects_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1243,7 +1330,7 @@ export interface components {
             yearTo: number;
             /** @description The strategy edition that it is derived from. */
             strategyId: string;
-            /** @description Projects in it. */
+            /** @description Projects in it; for the public published ones alone, here and below. */
             entryCount: number;
             /** @description Lead projects in it. */
             leadProjectCount: number;
@@ -1291,6 +1378,7 @@ export interface components {
             /** @description Place in the agenda as it was adopted; null for what was added later. */
             position: number | null;
             leadProject: boolean;
+            /** @description Never shown to the public. */
             reason: string | null;
         };
         AgendaDetailDto: {
@@ -1301,7 +1389,7 @@ export interface components {
             yearTo: number;
             /** @description The strategy edition that it is derived from. */
             strategyId: string;
-            /** @description Projects in it. */
+            /** @description Projects in it; for the public published ones alone, here and below. */
             entryCount: number;
             /** @description Lead projects in it. */
             leadProjectCount: number;
@@ -1647,8 +1735,6 @@ export interface components {
             paperSheetsPerYear?: number | null;
             /** @description As ticked on a cover sheet; never derived from figures. */
             declaredBudgetState?: components["schemas"]["DeclaredBudgetState"] | null;
-            /** @description Only the portfolio office publishes. */
-            visibility?: components["schemas"]["Visibility"];
             title?: string;
             /** @description By key, in the strategy edition of the project, or by id. */
             primaryActionField?: string;
@@ -2616,6 +2702,174 @@ export interface components {
             page: number;
             pageSize: number;
             /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        /**
+         * @description Fields in which the two differ; none when the project is not published.
+         * @enum {string}
+         */
+        PublicField: "number" | "title" | "summary" | "phase" | "actionField" | "office" | "light" | "lightOn" | "principleScore" | "coverage" | "conflicts" | "co2" | "declaredBudgetState" | "milestones";
+        PublicOfficeDto: {
+            id: string;
+            shortName: string;
+            name: string;
+        };
+        PublicMilestoneDto: {
+            title: string;
+            /** @description A day. */
+            expectedOn: string;
+            /** @description Day on which it was reached. */
+            actualOn: string | null;
+        };
+        PublicProjectDto: {
+            phase: components["schemas"]["Phase"];
+            /** @description Overall light as last reported; show it grey when the status is overdue. */
+            light: components["schemas"]["Light"] | null;
+            /** @description As declared by the project; null when nobody has said. */
+            declaredBudgetState: components["schemas"]["DeclaredBudgetState"] | null;
+            /** @description Since when it has been public without a break, an instant. */
+            publishedAt: string;
+            /** @description When the public saw something new of it last, an instant. */
+            refreshedAt: string;
+            id: string;
+            number: string;
+            title: string;
+            summary: string;
+            actionField: components["schemas"]["ListedActionFieldDto"];
+            office: components["schemas"]["PublicOfficeDto"] | null;
+            /** @description Day on which the light was last reported. */
+            lightOn: string | null;
+            /** @description Days since then, on the day of the moment. */
+            lightAgeDays: number | null;
+            /** @description More days than the phase's rhythm allows. */
+            overdue: boolean;
+            /** @description Self-assessment, 0 to 100; null when no principle is scored. */
+            principleScore: number | null;
+            coverage: components["schemas"]["ListedCoverageDto"];
+            /** @description Principles that the self-assessment scores with 0. */
+            conflicts: number;
+            co2: components["schemas"]["ListedCo2Dto"] | null;
+            /** @description By their dates. */
+            milestones: components["schemas"]["PublicMilestoneDto"][];
+        };
+        PublicRecordDto: {
+            phase: components["schemas"]["Phase"];
+            /** @description Overall light as last reported; show it grey when the status is overdue. */
+            light: components["schemas"]["Light"] | null;
+            /** @description As declared by the project; null when nobody has said. */
+            declaredBudgetState: components["schemas"]["DeclaredBudgetState"] | null;
+            id: string;
+            number: string;
+            title: string;
+            summary: string;
+            actionField: components["schemas"]["ListedActionFieldDto"];
+            office: components["schemas"]["PublicOfficeDto"] | null;
+            /** @description Day on which the light was last reported. */
+            lightOn: string | null;
+            /** @description Days since then, on the day of the moment. */
+            lightAgeDays: number | null;
+            /** @description More days than the phase's rhythm allows. */
+            overdue: boolean;
+            /** @description Self-assessment, 0 to 100; null when no principle is scored. */
+            principleScore: number | null;
+            coverage: components["schemas"]["ListedCoverageDto"];
+            /** @description Principles that the self-assessment scores with 0. */
+            conflicts: number;
+            co2: components["schemas"]["ListedCo2Dto"] | null;
+            /** @description By their dates. */
+            milestones: components["schemas"]["PublicMilestoneDto"][];
+        };
+        PublicationDto: {
+            /** @description Fields in which the two differ; none when the project is not published. */
+            changed: components["schemas"]["PublicField"][];
+            /** @description Version of the project, for the next If-Match. */
+            version: number;
+            /** @description What the public sees; null when the project is not published. */
+            published: components["schemas"]["PublicProjectDto"] | null;
+            /** @description What the public would see if it were published now. */
+            current: components["schemas"]["PublicRecordDto"];
+            /** @description The revision that the answer speaks of. */
+            moment: string;
+        };
+        PublicProjectListDto: {
+            items: components["schemas"]["PublicProjectDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        PublicProjectDetailDto: {
+            phase: components["schemas"]["Phase"];
+            /** @description Overall light as last reported; show it grey when the status is overdue. */
+            light: components["schemas"]["Light"] | null;
+            /** @description As declared by the project; null when nobody has said. */
+            declaredBudgetState: components["schemas"]["DeclaredBudgetState"] | null;
+            /** @description Since when it has been public without a break, an instant. */
+            publishedAt: string;
+            /** @description When the public saw something new of it last, an instant. */
+            refreshedAt: string;
+            id: string;
+            number: string;
+            title: string;
+            summary: string;
+            actionField: components["schemas"]["ListedActionFieldDto"];
+            office: components["schemas"]["PublicOfficeDto"] | null;
+            /** @description Day on which the light was last reported. */
+            lightOn: string | null;
+            /** @description Days since then, on the day of the moment. */
+            lightAgeDays: number | null;
+            /** @description More days than the phase's rhythm allows. */
+            overdue: boolean;
+            /** @description Self-assessment, 0 to 100; null when no principle is scored. */
+            principleScore: number | null;
+            coverage: components["schemas"]["ListedCoverageDto"];
+            /** @description Principles that the self-assessment scores with 0. */
+            conflicts: number;
+            co2: components["schemas"]["ListedCo2Dto"] | null;
+            /** @description By their dates. */
+            milestones: components["schemas"]["PublicMilestoneDto"][];
+            /** @description The revision that the answer speaks of. */
+            moment: string;
+        };
+        /**
+         * @description `published`: from here on it has been public without a break.
+         * @enum {string}
+         */
+        PublicChangeKind: "published" | "changed";
+        PublicChangeDto: {
+            /** @description `published`: from here on it has been public without a break. */
+            kind: components["schemas"]["PublicChangeKind"];
+            /** @description Fields that differ from before; none when it was published. */
+            fields: components["schemas"]["PublicField"][];
+            /** @description An instant. */
+            at: string;
+            /** @description Name of the moment from which on it could be seen; take it as `asOf`. */
+            since: string;
+        };
+        PublicHistoryDto: {
+            items: components["schemas"]["PublicChangeDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        PublicSummaryDto: {
+            /** @description Published projects that match the filters. */
+            projects: number;
+            /** @description Day on which age and overdue are judged. */
+            today: string;
+            byActionField: components["schemas"]["CountsDto"];
+            byOffice: components["schemas"]["CountsDto"];
+            byPhase: components["schemas"]["CountsDto"];
+            byLight: components["schemas"]["CountsDto"];
+            byCo2: components["schemas"]["CountsDto"];
+            byDeclaredBudgetState: components["schemas"]["CountsDto"];
+            principleScore: components["schemas"]["MeanDto"];
+            /** @description The revision that the answer speaks of. */
             moment: string;
         };
         Fault: {
@@ -5497,6 +5751,261 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeatmapDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publication_publication: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publication_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publication_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicProjects_list: {
+        parameters: {
+            query?: {
+                phase?: components["schemas"]["Phase"][];
+                /** @description The light as it is shown on the day of the moment: an overdue status is grey whatever was reported. */
+                light?: components["schemas"]["ShownLight"][];
+                co2?: components["schemas"]["Co2Filter"][];
+                declaredBudgetState?: components["schemas"]["DeclaredBudgetStateFilter"][];
+                /** @description Keys in order of weight, divided by commas; `number` when absent. */
+                sort?: string;
+                /** @description `csv` gives all rows as a file instead of a page. */
+                format?: "json" | "csv";
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Words in number, title, summary, office or action field: German stems and prefixes. */
+                q?: string;
+                /** @description Keys or ids of action fields. */
+                actionField?: string[];
+                /** @description Ids of responsible offices, or `none`. */
+                office?: string[];
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProjectListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicProjects_detail: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProjectDetailDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicProjects_history: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicHistoryDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicProjects_summary: {
+        parameters: {
+            query?: {
+                phase?: components["schemas"]["Phase"][];
+                /** @description The light as it is shown on the day of the moment: an overdue status is grey whatever was reported. */
+                light?: components["schemas"]["ShownLight"][];
+                co2?: components["schemas"]["Co2Filter"][];
+                declaredBudgetState?: components["schemas"]["DeclaredBudgetStateFilter"][];
+                /** @description Words in number, title, summary, office or action field: German stems and prefixes. */
+                q?: string;
+                /** @description Keys or ids of action fields. */
+                actionField?: string[];
+                /** @description Ids of responsible offices, or `none`. */
+                office?: string[];
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSummaryDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
