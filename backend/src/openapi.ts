@@ -39,7 +39,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
 }
 
 /** What keeps no history takes no moment. */
-const WITHOUT_HISTORY = /\/(session|people|users|draft)$|\/(users\/|me(\/|$))/;
+const WITHOUT_HISTORY = /\/(people|draft)$|\/(me|session|users)(\/|$)/;
 
 const AS_OF = {
   name: 'asOf',

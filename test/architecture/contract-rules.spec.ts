@@ -43,7 +43,16 @@ describe('the contract', () => {
     const timeless = OPERATIONS.filter(
       ({ method, parameters }) => method === 'GET' && !parameters.some(({ name }) => name === 'asOf'),
     ).map(({ path }) => path.replace('/api/v1', ''));
-    expect(timeless).toEqual(['/session', '/people', '/projects/{ref}/status-reports/draft']);
+    expect(timeless).toEqual([
+      '/session',
+      '/session/oidc',
+      '/session/oidc/callback',
+      '/me/sessions',
+      '/people',
+      '/users',
+      '/users/{id}',
+      '/projects/{ref}/status-reports/draft',
+    ]);
   });
 
   it('lets no change be made as of a moment', () => {

@@ -14,6 +14,13 @@ export interface PageOptions {
   as?: string;
 }
 
+/** What a test file wants of its application. */
+export interface SuiteOptions {
+  contents?: Contents;
+  /** Settings of the server, made before it starts. */
+  settings?: () => Promise<Record<string, string>>;
+}
+
 /** The built application in a browser, for one test file. */
 export interface BrowserSuite {
   /** Origin of the server, without a slash at its end. */
@@ -37,7 +44,7 @@ const launchArguments = [
  * Gives a test file a database of its own, a server of the built application on it, and a browser. A test fails when a
  * page of it met an error: on the console, uncaught, by the content security policy, or as an answer of 500 and more.
  */
-export function useBrowser({ contents = 'sample' }: { contents?: Contents } = {}): BrowserSuite {
+export function useBrowser({ contents = 'sample', settings }: SuiteOptions = {}): BrowserSuite {
   let browser: Browser;
   let database: TestDatabase;
   let server: RunningServer;
@@ -48,7 +55,10 @@ export function useBrowser({ contents = 'sample' }: { contents?: Contents } = {}
     database = await freshDatabase(contents);
     opened.unshift(() => database.drop());
     // An empty portfolio is to stay empty.
-    server = await startServer(database.url, { SAMPLE_PORTFOLIO: contents === 'sample' ? 'on' : 'off' });
+    server = await startServer(database.url, {
+      SAMPLE_PORTFOLIO: contents === 'sample' ? 'on' : 'off',
+      ...(await settings?.()),
+    });
     opened.unshift(() => server.stop());
     browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: launchArguments });
     opened.unshift(() => browser.close());

@@ -18,14 +18,14 @@ export interface RunningServer {
 }
 
 /**
- * Starts the built server on a free port and waits until it is ready.
+ * Starts the built server, on a free port unless the settings name one, and waits until it is ready.
  * @throws Error with all that the server said, when it ends or is not ready in time
  */
 export async function startServer(
   databaseUrl: string,
   settings: Record<string, string> = {},
 ): Promise<RunningServer> {
-  const port = await freePort();
+  const port = Number(settings.PORT ?? (await freePort()));
   const origin = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['scripts/start.mjs', '--no-build'], {
     cwd: root,
@@ -70,7 +70,8 @@ async function stop(child: ChildProcess): Promise<void> {
   if (!inTime) child.kill('SIGKILL');
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

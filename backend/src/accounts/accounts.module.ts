@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { BrowserSessions } from './browser-sessions.service.js';
 import { MeController } from './me.controller.js';
+import { BackChannelLogout } from './oidc/back-channel-logout.service.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcProvider } from './oidc/oidc-provider.service.js';
+import { OidcSignIns } from './oidc/oidc-sign-in.service.js';
+import { ProviderPeople } from './oidc/provider-people.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleQueries } from './people.queries.js';
 import { LocalAccounts } from './local-accounts.service.js';
@@ -18,17 +24,29 @@ import { Users } from './users.service.js';
 
 /** People, their roles, and how they sign in. */
 @Module({
-  controllers: [SessionController, MeController, PeopleController, UserAccessController, UsersController],
+  controllers: [
+    SessionController,
+    OidcController,
+    MeController,
+    PeopleController,
+    UserAccessController,
+    UsersController,
+  ],
   providers: [
     PeopleQueries,
     Users,
     UsersQueries,
     Sessions,
+    BrowserSessions,
     SessionsQueries,
     SignIn,
     LocalAccounts,
     UserAccess,
     SampleAccounts,
+    OidcProvider,
+    OidcSignIns,
+    ProviderPeople,
+    BackChannelLogout,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [LocalAccounts, SampleAccounts, Sessions],

@@ -1,3 +1,4 @@
+import { SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../platform/index.js';
 
@@ -9,6 +10,15 @@ export class CrossSiteRequest extends AppError {
     super('changes need the header X-Requested-With: digital-agenda and the own origin');
   }
 }
+
+const SENT_BY_SERVERS = 'sent-by-servers';
+export { SENT_BY_SERVERS as SENT_BY_SERVERS_KEY };
+
+/**
+ * Declares a route that another server calls, not a browser: no session counts there, and what is sent proves itself, so
+ * it need not come from the own origin. Nor is it counted: a provider may end all sessions of a city at once.
+ */
+export const SentByServers = (): MethodDecorator => SetMetadata(SENT_BY_SERVERS, true);
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -3,11 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Config, CONFIG } from '../config/index.js';
 import { NoHistory, NotFound, Permission, Requires } from '../platform/index.js';
-import { clientWords } from './client-words.js';
-import { SampleSignInDto, SessionDto, SignInDto } from './dto/session.dto.js';
-import { sessionCookieName, sessionCookieOptions } from './session-cookie.js';
+import { BrowserSessions } from './browser-sessions.service.js';
+import { SampleSignInDto, SessionDto, SignedOutDto, SignInDto } from './dto/session.dto.js';
+import { OidcProvider } from './oidc/oidc-provider.service.js';
 import { SessionsQueries } from './sessions.queries.js';
-import { Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 
 /** Signing in and out. */
@@ -17,7 +16,8 @@ import { SignIn } from './sign-in.service.js';
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
-    private readonly sessions: Sessions,
+    private readonly sessions: BrowserSessions,
+    private readonly provider: OidcProvider,
     private readonly queries: SessionsQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -38,7 +38,8 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.beginAs(await this.signIn.withPassword(login, password), request, reply);
+    const personId = await this.signIn.withPassword(login, password);
+    await this.sessions.begin({ personId }, { request, reply });
   }
 
   /** Signs in as a sample account; only in sample mode. */
@@ -51,23 +52,16 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     if (!this.config.sampleAccounts) throw new NotFound('sample sign-in');
-    await this.beginAs(await this.signIn.asSample(login), request, reply);
+    await this.sessions.begin({ personId: await this.signIn.asSample(login) }, { request, reply });
   }
 
-  /** Signs out. */
+  /** Signs out, and says where to go on in order to sign out at the identity provider as well. */
   @Delete()
-  @HttpCode(204)
   @Requires(Permission.Anyone)
-  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (request.sessionId !== undefined) await this.sessions.end(request.sessionId);
-    reply.clearCookie(sessionCookieName(this.config), sessionCookieOptions(this.config));
-  }
-
-  /** A new token at each sign-in, so that one planted before is worth nothing. */
-  private async beginAs(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (request.sessionId !== undefined) await this.sessions.end(request.sessionId);
-    const client = clientWords(request.headers['user-agent']);
-    const token = await this.sessions.begin(personId, { client });
-    reply.setCookie(sessionCookieName(this.config), token, sessionCookieOptions(this.config));
+  async end(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedOutDto> {
+    return { goTo: await this.provider.signOutAddress(await this.sessions.end({ request, reply })) };
   }
 }

@@ -10,7 +10,7 @@ import {
   requestContext,
   REQUIRES_KEY,
 } from '../platform/index.js';
-import { refuseForeignOrigin } from './cross-site.js';
+import { refuseForeignOrigin, SENT_BY_SERVERS_KEY } from './cross-site.js';
 import { sessionCookieName } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 
@@ -28,6 +28,8 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const required = this.reflector.get<Permission>(REQUIRES_KEY, context.getHandler());
+    const byServers = this.reflector.get<boolean | undefined>(SENT_BY_SERVERS_KEY, context.getHandler());
+    if (byServers === true && required === Permission.Anyone) return true;
     refuseForeignOrigin(request, this.config.publicUrl);
     const token = request.cookies[sessionCookieName(this.config)];
     const session = token === undefined ? undefined : await this.sessions.find(token);

@@ -38,6 +38,7 @@ export class SessionsQueries {
               isSecretary: actor.isSecretary,
               permissions: [...actor.permissions].sort(),
             },
+      provider: this.config.oidc === null ? null : { label: this.config.oidc.label },
       city: row?.city ?? null,
       sampleMode: this.config.sampleAccounts,
       sampleAccounts: row?.sample_accounts ?? [],

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from '../config/index.js';
 import { type Actor, countStatement, newId, NotFound, Reads, type Tx } from '../platform/index.js';
 import { actorOf, RIGHTS_COLUMNS, type RightsRow } from './actor.sql.js';
 import { permissionsOf } from './role-permissions.js';
+import { SIGN_IN_MINUTES } from './oidc/sign-in-minutes.js';
+import { hashOf, newToken } from './token.js';
 
 /** Who asks, by which session, and the newest revision seen while looking. */
 export interface SignedIn {
@@ -15,8 +16,19 @@ export interface SignedIn {
 
 /** What a session is begun with. */
 export interface NewSession {
+  personId: string;
   /** Browser and system in words, see `clientWords`. */
   client: string;
+  /** By which the identity provider signed the person in, if it did. */
+  provider?: ProviderSession;
+}
+
+/** What ends the session at the provider later, and lets the provider end it here. */
+export interface ProviderSession {
+  identityId: string;
+  idToken: string;
+  /** The provider's own name of the session (`sid`). */
+  name: string | null;
 }
 
 interface SessionRow extends RightsRow {
@@ -35,12 +47,21 @@ export class Sessions {
   ) {}
 
   /** Begins a session and returns the token for the cookie, the only time that it exists outside the browser. */
-  async begin(personId: string, { client }: NewSession): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+  async begin({ personId, client, provider }: NewSession): Promise<string> {
+    const token = newToken();
     countStatement();
     await this.dataSource.query(
-      'insert into session (id, token_hash, person_id, client) values ($1, $2, $3, $4)',
-      [newId(), hashOf(token), personId, client],
+      `insert into session (id, token_hash, person_id, client, identity_id, id_token, provider_session)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        newId(),
+        hashOf(token),
+        personId,
+        client,
+        provider?.identityId ?? null,
+        provider?.idToken ?? null,
+        provider?.name ?? null,
+      ],
     );
     return token;
   }
@@ -62,10 +83,14 @@ export class Sessions {
     };
   }
 
-  /** Ends one session. */
-  async end(sessionId: string): Promise<void> {
+  /** Ends one session; returns the ID token by which it began, if the identity provider signed the person in. */
+  async end(sessionId: string): Promise<string | null> {
     countStatement();
-    await this.dataSource.query('delete from session where id = $1', [sessionId]);
+    const [[ended]] = await this.dataSource.query<[{ id_token: string | null }[], number]>(
+      'delete from session where id = $1 returning id_token',
+      [sessionId],
+    );
+    return ended?.id_token ?? null;
   }
 
   /**
@@ -98,12 +123,16 @@ export class Sessions {
     await tx.query('delete from session where person_id = $1', [personId]);
   }
 
-  /** Removes sessions that have ended by themselves. */
+  /** Removes sessions that have ended by themselves, and sign-ins that nobody came back from. */
   async sweep(): Promise<void> {
     await this.dataSource.query(
       `delete from session where seen_at < now() - make_interval(mins => $1)
           or created_at < now() - make_interval(hours => $2)`,
       [this.config.sessionIdleMinutes, this.config.sessionMaxHours],
+    );
+    await this.dataSource.query(
+      'delete from oidc_sign_in where created_at < now() - make_interval(mins => $1)',
+      [SIGN_IN_MINUTES],
     );
   }
 
@@ -111,10 +140,6 @@ export class Sessions {
     countStatement();
     await this.dataSource.query('update session set seen_at = now() where id = $1', [sessionId]);
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
 
 /** Writing "seen" once a minute is enough for an idle end counted in minutes. */

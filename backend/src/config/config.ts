@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type OidcConfig, readOidc } from './oidc-config.js';
 import { SettingReader, type Environment } from './setting-reader.js';
 import { StartError } from './start-error.js';
 
@@ -22,6 +23,8 @@ export interface Config {
   readonly databasePoolSize: number;
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;
+  /** The identity provider; null when people sign in with local accounts only. */
+  readonly oidc: OidcConfig | null;
   readonly insecureHttpCookie: boolean;
   readonly sampleAccounts: boolean;
   readonly samplePortfolio: boolean;
@@ -55,6 +58,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     databasePoolSize: read.wholeNumber('DATABASE_POOL_SIZE', { default: 10, min: 1, max: 1000 }),
     sessionIdleMinutes: read.wholeNumber('SESSION_IDLE_MINUTES', { default: 60, min: 1, max: 10_080 }),
     sessionMaxHours: read.wholeNumber('SESSION_MAX_HOURS', { default: 12, min: 1, max: 720 }),
+    oidc: readOidc(read, { httpToo: outsideProduction }),
     insecureHttpCookie: read.toggle('INSECURE_HTTP_COOKIE', outsideProduction),
     sampleAccounts: read.toggle('SAMPLE_ACCOUNTS', outsideProduction),
     samplePortfolio: read.toggle('SAMPLE_PORTFOLIO', outsideProduction),

@@ -53,4 +53,9 @@ export class SettingReader {
   fault(name: SettingName, expected: string, got: string | number): void {
     this.faults.push(`${name} ${expected}, not ${JSON.stringify(got)}.`);
   }
+
+  /** Notes that another setting makes no sense without this one. */
+  missing(name: SettingName, because: SettingName): void {
+    this.faults.push(`${name} must be set, because ${because} is.`);
+  }
 }

@@ -51,6 +51,51 @@ export const settings = [
     meaning: 'Hours after sign-in after which a session ends in any case.',
   },
   {
+    name: 'OIDC_ISSUER',
+    default: 'none: local accounts only',
+    meaning: 'Address of the OIDC provider ([Keycloak](docs/keycloak.md)); needs `PUBLIC_URL`.',
+  },
+  {
+    name: 'OIDC_CLIENT_ID',
+    default: 'none',
+    meaning: 'What the provider calls this application; needed with `OIDC_ISSUER`.',
+  },
+  {
+    name: 'OIDC_CLIENT_SECRET',
+    default: 'none: a public client',
+    meaning: 'Secret of the client at the provider. PKCE is used with and without it.',
+  },
+  {
+    name: 'OIDC_LABEL',
+    default: 'the provider’s host',
+    meaning: 'What the sign-in button calls the provider, e.g. `Stadt-Konto`.',
+  },
+  {
+    name: 'OIDC_SCOPES',
+    default: '`openid profile email`',
+    meaning: 'Scopes that are asked for.',
+  },
+  {
+    name: 'OIDC_GROUPS_CLAIM',
+    default: '`groups`',
+    meaning: 'Claim with a person’s groups; dots lead into it, e.g. `realm_access.roles`.',
+  },
+  {
+    name: 'OIDC_ROLES',
+    default: 'none: roles are given in the administration',
+    meaning: 'Which group gives which role, `agenda-lead=project-lead,agenda-money=finance`.',
+  },
+  {
+    name: 'OIDC_REQUIRE_GROUP',
+    default: '`off`',
+    meaning: '`on` turns away people without a group of `OIDC_ROLES`; else they are employees.',
+  },
+  {
+    name: 'OIDC_OFFICE_CLAIM',
+    default: 'none: offices are given in the administration',
+    meaning: 'Claim with the key or short name of a person’s office.',
+  },
+  {
     name: 'INSECURE_HTTP_COOKIE',
     default: '`on`, in production `off`',
     meaning: '`on` sends the session cookie without `__Host-` and `Secure`, for plain HTTP.',

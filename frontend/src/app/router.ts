@@ -33,6 +33,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../features/session/SignInView.vue'),
     meta: { title: 'session.title', isOpen: true },
   },
+  {
+    path: '/signed-in',
+    name: 'signed-in',
+    component: () => import('../features/session/SignedInView.vue'),
+    meta: { title: 'session.signedIn.title' },
+  },
   { path: '/portfolio', name: 'portfolio', component: portfolio, meta: { title: 'app.nav.portfolio' } },
   {
     path: '/check-grid',

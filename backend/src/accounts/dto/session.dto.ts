@@ -50,9 +50,22 @@ export class SampleAccountDto {
   displayName!: string;
 }
 
+/** The identity provider by which people sign in, and how it is called. */
+export class SessionProviderDto {
+  label!: string;
+}
+
+/** What is left to do after signing out. */
+export class SignedOutDto {
+  /** Address at the identity provider where the browser goes on to sign out there, too; null when nothing is left to do. */
+  goTo!: string | null;
+}
+
 /** Who is signed in, and what the sign-in page needs. */
 export class SessionDto {
   person!: SessionPersonDto | null;
+  /** Null when there are local accounts only. */
+  provider!: SessionProviderDto | null;
   /** Name of the city, from the newest strategy edition; null before one is loaded. */
   city!: string | null;
   /** Sample accounts can be chosen with one click. */

@@ -48,9 +48,17 @@ export const useSession = defineStore('session', () => {
     await welcome(before);
   }
 
-  async function signOut(): Promise<void> {
-    await api.DELETE('/api/v1/session');
+  /** Signs out here; returns the address where the browser goes on to sign out at the identity provider, if it has to. */
+  async function signOut(): Promise<string | null> {
+    const { data } = await api.DELETE('/api/v1/session');
+    if (data?.goTo != null) return data.goTo;
     await load();
+    return null;
+  }
+
+  /** Another window has signed in, perhaps as somebody else. */
+  async function returned(): Promise<void> {
+    await welcome(person.value?.id);
   }
 
   /** Waits for the sign-in dialog; false when it was closed or somebody else signed in. */
@@ -77,6 +85,7 @@ export const useSession = defineStore('session', () => {
     session: readonly(session),
     person,
     roles,
+    provider: computed(() => session.value?.provider ?? null),
     sampleMode: computed(() => session.value?.sampleMode ?? false),
     sampleAccounts: computed(() => session.value?.sampleAccounts ?? []),
     city: computed(() => cityOf(session.value)),
@@ -88,6 +97,7 @@ export const useSession = defineStore('session', () => {
     signIn,
     signInAsSample,
     signOut,
+    returned,
     signInAgain,
     settle,
   };
