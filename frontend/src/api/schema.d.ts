@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /** Signs in with a local account. */
         post: operations["Session_begin"];
-        /** Signs out. */
+        /** Signs out, and says where to go on in order to sign out at the identity provider as well. */
         delete: operations["Session_end"];
         options?: never;
         head?: never;
@@ -34,6 +34,57 @@ export interface paths {
         put?: never;
         /** Signs in as a sample account; only in sample mode. */
         post: operations["Session_beginSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads the browser to the provider. */
+        get: operations["Oidc_begin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Takes the browser back from the provider and begins the session. */
+        get: operations["Oidc_finish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends sessions that have ended at the provider; its signature is what is trusted. */
+        post: operations["Oidc_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1067,6 +1118,9 @@ export interface components {
             /** @description What the person may do at all, as the permissions' names. */
             permissions: string[];
         };
+        SessionProviderDto: {
+            label: string;
+        };
         SampleAccountDto: {
             role: components["schemas"]["Role"];
             login: string;
@@ -1074,6 +1128,8 @@ export interface components {
         };
         SessionDto: {
             person: components["schemas"]["SessionPersonDto"] | null;
+            /** @description Null when there are local accounts only. */
+            provider: components["schemas"]["SessionProviderDto"] | null;
             /** @description Name of the city, from the newest strategy edition; null before one is loaded. */
             city: string | null;
             /** @description Sample accounts can be chosen with one click. */
@@ -1088,6 +1144,13 @@ export interface components {
         };
         SampleSignInDto: {
             login: string;
+        };
+        SignedOutDto: {
+            /** @description Address at the identity provider where the browser goes on to sign out there, too; null when nothing is left to do. */
+            goTo: string | null;
+        };
+        LogoutTokenDto: {
+            logout_token: string;
         };
         OwnSessionDto: {
             id: string;
@@ -2973,11 +3036,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignedOutDto"];
+                };
             };
             /** @description Problem document (RFC 9457) that names every fault */
             default: {
@@ -3007,6 +3072,96 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oidc_begin: {
+        parameters: {
+            query?: {
+                /** @description Page to go on with, a path of this application */
+                returnTo?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or to the sign-in page with a `fault` */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oidc_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page that was asked for, or to the sign-in page with a `fault` */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oidc_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["LogoutTokenDto"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
