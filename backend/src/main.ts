@@ -6,7 +6,7 @@ import { prepareSchema } from './commands/with-app.js';
 import { type Config, loadConfig, StartError } from './config/index.js';
 import { loadFirstData } from './first-data.js';
 import { stopOnSignals } from './graceful-stop.js';
-import { Transactions } from './platform/index.js';
+import { HistorySealer, Transactions } from './platform/index.js';
 
 const SWEEP_EVERY_MS = 15 * 60_000;
 
@@ -28,6 +28,7 @@ export async function start(
     await loadFirstData(app, say);
     await app.get(SampleAccounts).settle();
     sweep(app.get(Sessions), app.get(Transactions));
+    app.get(HistorySealer).start();
     await app.listen({ port: config.port, host: config.host });
     sayWhere(config, say);
   } catch (error) {

@@ -31,6 +31,19 @@ export {
 } from './errors/app-error.js';
 export { DatabaseAway } from './errors/postgres-errors.js';
 export { type Moment, momentName } from './history/moment.js';
+export {
+  type Anchor,
+  anchorName,
+  beginSealsAnew,
+  HistoryNotSealed,
+  HistorySealer,
+  parseAnchor,
+  sealAll,
+  sealNext,
+  type SealState,
+  type VerifiedHistory,
+  verifyHistory,
+} from './history/seal/index.js';
 export { AtMoment } from './http/at-moment.js';
 export { cataloguePage } from './http/catalogue-page.js';
 export { IfSent, IsCents, IsDay, MAX_CENTS } from './http/domain-validators.js';

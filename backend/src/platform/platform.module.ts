@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Reads } from './database/reads.js';
 import { Transactions } from './database/transactions.js';
 import { Moments } from './history/moments.js';
+import { HistorySealer } from './history/seal/index.js';
 import { HealthController } from './http/health.controller.js';
 import { MomentPipe } from './http/at-moment.js';
 import { Metrics } from './http/metrics.js';
@@ -13,7 +14,7 @@ import { Clock } from './time/clock.js';
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Clock, Moments, MomentPipe, Reads, Transactions, Metrics, RateLimits, Readiness],
-  exports: [Clock, Moments, MomentPipe, Reads, Transactions, Metrics, RateLimits, Readiness],
+  providers: [Clock, HistorySealer, Moments, MomentPipe, Reads, Transactions, Metrics, RateLimits, Readiness],
+  exports: [Clock, HistorySealer, Moments, MomentPipe, Reads, Transactions, Metrics, RateLimits, Readiness],
 })
 export class PlatformModule {}

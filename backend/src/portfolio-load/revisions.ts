@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { daysBetween } from '../platform/index.js';
+import { beginSealsAnew, daysBetween } from '../platform/index.js';
 import type { SampleEvent } from '../sample/index.js';
 import { copy } from './copy-writer.js';
 import { copyLine } from './copy-text.js';
@@ -76,14 +76,15 @@ export async function writeRevisions(
 
 /**
  * Puts what was recorded so far (the catalogues of a new database) before the first instant of the load, since the
- * order of revisions is the order of their instants.
+ * order of revisions is the order of their instants. Records that change can't stay sealed.
  */
 export async function moveBefore(client: PoolClient, at: string, base: number): Promise<void> {
-  await client.query(
+  const { rowCount } = await client.query(
     `update change set at = $1::timestamptz - ($2::bigint - rev + 1) * interval '1 second'
       where exists (select from change where at >= $1::timestamptz)`,
     [at, base],
   );
+  if (rowCount !== 0) await beginSealsAnew(client);
 }
 
 function instantOf(microseconds: number): string {
