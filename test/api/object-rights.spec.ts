@@ -2,7 +2,7 @@ import { type ApiAnswer, type ApiClient, startApi, type TestApi } from '../suppo
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { OPERATIONS, resolved, type Operation } from '../support/openapi';
 import { fingerprint } from '../support/rights/fingerprint';
-import { nameOf, PART_OPERATIONS, unknownIds } from '../support/rights/path-ids';
+import { nameOf, PART_OPERATIONS, PERSONAL_OPERATIONS, unknownIds } from '../support/rights/path-ids';
 import { ASKERS, type Asker, readRightsFile, type Right } from '../support/rights/rights-file';
 import { scopedProjects, type ScopedProject } from '../support/rights/scoped-projects';
 import { smallestBody } from '../support/rights/valid-body';
@@ -102,6 +102,21 @@ describe('whose records one gets at', () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
     const nothing = await ask(as(allowed(name)), operation, { project });
     expect(saidOf(nothing)).toEqual(saidOf(answer));
+  });
+
+  it.each(PERSONAL_OPERATIONS)('$name finds nothing of another person', async ({ operation, table }) => {
+    const others = await database.query<{ id: string }>(
+      `select t.id from ${table} t join account on account.person_id = t.person_id where login = 'finance'`,
+    );
+    expect(others).not.toEqual([]);
+    for (const { id } of others) {
+      const answer = await ask(as('employee'), operation, { part: id });
+      expect(answer.status).toBe(404);
+      expect(saidOf(await ask(as('employee'), operation))).toEqual(saidOf(answer));
+    }
+    expect(
+      await database.query(`select from ${table} where id = any ($1)`, [others.map(({ id }) => id)]),
+    ).toHaveLength(others.length);
   });
 
   it.each(onProjects)('$name leaves the project of another office alone', async ({ name, operation }) => {

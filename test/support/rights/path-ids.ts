@@ -12,6 +12,11 @@ const PARTS: Record<string, string> = {
   'status-reports/{report}': 'status_report',
 };
 
+/** What belongs to one person: the table with a `person_id`. */
+const PERSONAL: Record<string, string> = {
+  'sessions/{id}': 'session',
+};
+
 /** What everybody shares who may use the address at all: catalogues, projects themselves, what administrators keep. */
 const SHARED = new Set([
   'projects/{ref}',
@@ -27,30 +32,27 @@ const SHARED = new Set([
   'users/{id}',
 ]);
 
-/** An operation on a part of a project. */
-export interface PartOperation {
+/** An operation on a record that belongs to a project or to a person. */
+export interface OwnedOperation {
   name: string;
   operation: Operation;
-  /** Where the part's rows are. */
+  /** Where the records are. */
   table: string;
 }
 
 /** All operations on a part of a project. */
-export const PART_OPERATIONS: readonly PartOperation[] = OPERATIONS.flatMap((operation) =>
-  idsOf(operation).flatMap((id) => {
-    const table = PARTS[id];
-    return table === undefined ? [] : [{ name: nameOf(operation), operation, table }];
-  }),
-);
+export const PART_OPERATIONS = operationsOn(PARTS);
+/** All operations on a record of one person. */
+export const PERSONAL_OPERATIONS = operationsOn(PERSONAL);
 
 /** Ids in the contract of which nobody has said whose they are. */
 export function unknownIds(): string[] {
   return OPERATIONS.flatMap((operation) =>
     idsOf(operation)
-      .filter((id) => PARTS[id] === undefined && !SHARED.has(id))
+      .filter((id) => PARTS[id] === undefined && PERSONAL[id] === undefined && !SHARED.has(id))
       .map(
         (id) =>
-          `${nameOf(operation)}: say in test/support/rights/path-ids.ts whose "${id}" is: a part of a project, or shared.`,
+          `${nameOf(operation)}: say in test/support/rights/path-ids.ts whose "${id}" is: a part of a project, a person’s, or shared.`,
       ),
   );
 }
@@ -58,6 +60,15 @@ export function unknownIds(): string[] {
 /** `GET /projects/{ref}` */
 export function nameOf({ method, path }: Operation): string {
   return `${method} ${path.replace('/api/v1', '')}`;
+}
+
+function operationsOn(tables: Record<string, string>): OwnedOperation[] {
+  return OPERATIONS.flatMap((operation) =>
+    idsOf(operation).flatMap((id) => {
+      const table = tables[id];
+      return table === undefined ? [] : [{ name: nameOf(operation), operation, table }];
+    }),
+  );
 }
 
 function idsOf({ path }: Operation): string[] {

@@ -52,20 +52,15 @@ export class RightsWalk {
     const project = this.projects.get(`${asker} ${scope}`);
     const url = urlOf(path, project);
     const body = bodyOf(address, project);
-    const person = await this.clientFor(asker, scope);
+    const person = this.people.get(asker) ?? this.api.anonymous;
     const answer =
       method === 'GET'
         ? await person.get(url)
         : await person.send(method as 'POST', url, body, { 'if-match': '"0"' });
+    // A change beside projects may have ended sessions, the one that asked among them.
+    if (method !== 'GET' && scope === null && asker !== 'public')
+      this.people.set(asker, await this.api.as(asker));
     return outcomeOf(answer, { isAnonymous: asker === 'public', isAboutProject: scope !== null });
-  }
-
-  /** A change beside projects may end the sessions of whoever asks, so each of these questions gets one of its own. */
-  private async clientFor(asker: Asker, scope: Scope | null): Promise<ApiClient> {
-    if (scope === null && asker !== 'public') return this.api.as(asker);
-    const client = this.people.get(asker);
-    if (client === undefined) throw new Error(`Nobody asks as ${asker}.`);
-    return client;
   }
 }
 
