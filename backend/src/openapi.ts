@@ -6,6 +6,9 @@ const PROBLEM = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
+const TOKEN =
+  'API token of a machine, made by an administrator; it may do what it was given, and nothing with sessions, people’s rights or tokens.';
+
 /** Builds the OpenAPI 3.1 document of the API from its controllers and DTO classes. */
 export function buildDocument(app: INestApplication): OpenAPIObject {
   const base = new DocumentBuilder()
@@ -17,6 +20,9 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addCookieAuth('da_session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'da_…', description: TOKEN }, 'api_token')
+    .addSecurityRequirements('cookie')
+    .addSecurityRequirements('api_token')
     .build();
   const document = SwaggerModule.createDocument(app, base, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
@@ -39,7 +45,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
 }
 
 /** What keeps no history takes no moment. */
-const WITHOUT_HISTORY = /\/(people|draft)$|\/(me|session|users)(\/|$)/;
+const WITHOUT_HISTORY = /\/(people|draft)$|\/(api-tokens|me|session|users)(\/|$)/;
 
 const AS_OF = {
   name: 'asOf',

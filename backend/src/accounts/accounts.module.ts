@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ApiTokensController } from './api-tokens.controller.js';
+import { ApiTokensQueries } from './api-tokens.queries.js';
+import { ApiTokens } from './api-tokens.service.js';
 import { BrowserSessions } from './browser-sessions.service.js';
 import { MeController } from './me.controller.js';
 import { BackChannelLogout } from './oidc/back-channel-logout.service.js';
@@ -31,9 +34,12 @@ import { Users } from './users.service.js';
     PeopleController,
     UserAccessController,
     UsersController,
+    ApiTokensController,
   ],
   providers: [
     PeopleQueries,
+    ApiTokens,
+    ApiTokensQueries,
     Users,
     UsersQueries,
     Sessions,

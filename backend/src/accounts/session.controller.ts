@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from 
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Config, CONFIG } from '../config/index.js';
-import { NoHistory, NotFound, Permission, Requires } from '../platform/index.js';
+import { BrowsersOnly, NoHistory, NotFound, Permission, Requires } from '../platform/index.js';
 import { BrowserSessions } from './browser-sessions.service.js';
 import { SampleSignInDto, SessionDto, SignedOutDto, SignInDto } from './dto/session.dto.js';
 import { OidcProvider } from './oidc/oidc-provider.service.js';
@@ -12,6 +12,7 @@ import { SignIn } from './sign-in.service.js';
 /** Signing in and out. */
 @ApiTags('session')
 @NoHistory()
+@BrowsersOnly()
 @Controller('session')
 export class SessionController {
   constructor(

@@ -14,7 +14,7 @@ import type { CreateUserDto, EditUserDto } from './dto/user.dto.js';
 import { Identity } from './identity.entity.js';
 import { Person } from './person.entity.js';
 import { recordRights } from './record-rights.js';
-import { Session } from './session.entity.js';
+import { Sessions } from './sessions.service.js';
 import { faultsOfUser, isLastAdmin, pseudonymOf, type Standing, type UserChange } from './user.rules.js';
 
 /** A person on a version that somebody has read. */
@@ -27,7 +27,10 @@ export interface UserTarget {
 /** What administrators do with people. */
 @Injectable()
 export class Users {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: Sessions,
+  ) {}
 
   /**
    * Makes a person; signing in takes an invitation or the identity provider.
@@ -53,8 +56,7 @@ export class Users {
       await refuseFaults(tx, changes, { personId: id, ...(await lockPerson(tx, id, version)) });
       await tx.update(Person, { id }, { ...changes, version: version + 1 });
       await recordRights(tx, id);
-      if (changes.roles !== undefined || changes.officeId !== undefined)
-        await tx.delete(Session, { personId: id });
+      if (changes.roles !== undefined || changes.officeId !== undefined) await this.sessions.endAllOf(tx, id);
     });
     return { id, version: version + 1, moment };
   }
@@ -75,7 +77,7 @@ export class Users {
       );
       await recordRights(tx, id);
       await this.releaseDeputies(tx, id);
-      await tx.delete(Session, { personId: id });
+      await this.sessions.endAllOf(tx, id);
       await tx.delete(Account, { personId: id });
       await tx.delete(Identity, { personId: id });
       await tx.query('delete from status_draft where person_id = $1', [id]);

@@ -3,6 +3,8 @@ import { IdempotencyKey } from './database/idempotency-key.entity.js';
 export {
   type Actor,
   type Audience,
+  BROWSERS_ONLY_KEY,
+  BrowsersOnly,
   CurrentActor,
   ForAudience,
   NoHistory,

@@ -13,7 +13,7 @@ interface Surroundings {
 let surroundings: Surroundings = { asOf: () => null, signInAgain: () => Promise.resolve(false) };
 
 /** Paths that know no past: asking them with `asOf` is a 400. */
-const withoutPast = [/\/session(\/|$)/, /\/(me|people|users)(\/|$)/, /\/drafts?$/, /^\/health\//];
+const withoutPast = [/\/session(\/|$)/, /\/(me|people|users|api-tokens)(\/|$)/, /\/drafts?$/, /^\/health\//];
 
 /** Tells the client where it runs; called once at start. The stores depend on the client, not the other way round. */
 export function connectClient(given: Surroundings): void {

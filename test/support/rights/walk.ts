@@ -16,7 +16,7 @@ export type Outcome = 'admitted' | 'refused' | `unclear: ${string}`;
 
 /** Everything of another number than a project's is asked for by an id that nobody has. */
 const UNKNOWN_ID = '0190f3a4-0000-7000-8000-000000000000';
-const OUTSIDE = /^\/(api|health|metrics)\b/;
+const OUTSIDE = /^\/(api|health|metrics)(\/|$)/;
 
 /** The whole server, with one person for each role and, for each of them, one project of each scope. */
 export class RightsWalk {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res, UseFilt
 import { ApiBody, ApiConsumes, ApiFoundResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Config, CONFIG } from '../../config/index.js';
-import { NoHistory, Permission, Requires } from '../../platform/index.js';
+import { BrowsersOnly, NoHistory, Permission, Requires } from '../../platform/index.js';
 import { SentByServers } from '../cross-site.js';
 import { BrowserSessions } from '../browser-sessions.service.js';
 import { BackChannelLogout } from './back-channel-logout.service.js';
@@ -14,6 +14,7 @@ import { OidcSignIns } from './oidc-sign-in.service.js';
 /** Signing in and out by the identity provider. Browsers are led here and away again; errors lead to the sign-in page. */
 @ApiTags('session')
 @NoHistory()
+@BrowsersOnly()
 @Controller('session/oidc')
 export class OidcController {
   constructor(

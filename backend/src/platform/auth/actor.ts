@@ -38,7 +38,8 @@ declare module 'fastify' {
 
 const REQUIRES = 'requires-permission';
 const NO_HISTORY = 'no-history';
-export { NO_HISTORY as NO_HISTORY_KEY, REQUIRES as REQUIRES_KEY };
+const BROWSERS_ONLY = 'browsers-only';
+export { BROWSERS_ONLY as BROWSERS_ONLY_KEY, NO_HISTORY as NO_HISTORY_KEY, REQUIRES as REQUIRES_KEY };
 
 /** Declares the permission of a route. A route without one does not start. */
 export const Requires = (permission: Permission): MethodDecorator => SetMetadata(REQUIRES, permission);
@@ -54,6 +55,9 @@ export const ForAudience = createParamDecorator((_: unknown, context: ExecutionC
   const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
   return actor?.permissions.has(Permission.PortfolioRead) === true ? 'staff' : 'public';
 });
+
+/** Declares routes that make sense for a browser with a session alone: an API token is refused there. */
+export const BrowsersOnly = (): MethodDecorator & ClassDecorator => SetMetadata(BROWSERS_ONLY, true);
 
 /** The person who asks. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
