@@ -213,6 +213,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists tokens: those in use first, then the newest. */
+        get: operations["ApiTokens_list"];
+        put?: never;
+        /** Makes a token and answers it, this once. */
+        post: operations["ApiTokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/grantable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what tokens can be given, by the role of their machine. */
+        get: operations["ApiTokens_grantable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a token at once and for good. */
+        delete: operations["ApiTokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-units": {
         parameters: {
             query?: never;
@@ -1277,6 +1329,62 @@ export interface components {
              * @description Who stands in on all projects of the person.
              */
             deputyId?: string | null;
+        };
+        /** @enum {string} */
+        Permission: "anyone" | "signed-in" | "portfolio.read" | "project.create" | "project.edit" | "assessment.self" | "assessment.review" | "status.publish" | "need.edit" | "budget.edit" | "agenda.edit" | "project.publish" | "people.edit" | "organisation.edit" | "tokens.edit" | "settings.edit" | "changes.read";
+        /** @enum {string} */
+        ApiTokenState: "active" | "expired" | "revoked";
+        ApiTokenDto: {
+            roles: components["schemas"]["Role"][];
+            permissions: components["schemas"]["Permission"][];
+            state: components["schemas"]["ApiTokenState"];
+            id: string;
+            name: string;
+            /** @description The token's first characters, to recognise it by. */
+            hint: string;
+            office: components["schemas"]["SessionOfficeDto"] | null;
+            createdBy: string;
+            createdAt: string;
+            expiresAt: string;
+            /** @description To the minute; null when never. */
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        ApiTokensDto: {
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["ApiTokenDto"][];
+        };
+        GrantableDto: {
+            role: components["schemas"]["Role"];
+            permissions: components["schemas"]["Permission"][];
+        };
+        GrantableListDto: {
+            roles: components["schemas"]["GrantableDto"][];
+        };
+        CreateApiTokenDto: {
+            /** @description The roles of the machine. */
+            roles: components["schemas"]["Role"][];
+            /** @description What the token may do of what the roles may do. */
+            permissions: components["schemas"]["Permission"][];
+            /** @description What the machine is called; it stands in the history for what the token changes. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The office of the machine, for roles that act on the projects of their own office.
+             */
+            officeId?: string | null;
+            /** @description Last day on which the token is valid, 1 to 366 days from today. */
+            expiresOn: string;
+        };
+        CreatedApiTokenDto: {
+            id: string;
+            /** @description The token itself. It is shown this once, and nowhere kept; null when the same request was sent again. */
+            secret: string | null;
+            /** @description The revision from which on the machine's rights can be read, as `r<rev>`. */
+            moment: string;
         };
         /** @enum {string} */
         OrgUnitKind: "directorate" | "office" | "municipal-company";
@@ -3486,6 +3594,130 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_list: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokensDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiTokenDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_grantable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantableListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem document (RFC 9457) that names every fault */
             default: {
