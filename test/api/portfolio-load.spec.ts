@@ -1,5 +1,6 @@
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../backend/src/platform/index';
+import { Clock, sealAll, verifyHistory } from '../../backend/src/platform/index';
 import { OverviewProjection } from '../../backend/src/portfolio/index';
 import {
   loadGeneratedPortfolio,
@@ -21,6 +22,7 @@ describe.each([
 
   beforeAll(async () => {
     database = await freshDatabase('strategy');
+    await onClient(database, sealAll);
     api = await startApi(database.url);
     const dataSource = api.app.get(DataSource);
     const settings = { clock: api.app.get(Clock), say: silent };
@@ -39,6 +41,11 @@ describe.each([
     );
     expect(counted?.projects).toBe(projects);
     expect(counted?.versions).toBeGreaterThan(1);
+  });
+
+  it('puts its changes before those that were sealed, so that the seals begin anew', async () => {
+    expect(await onClient(database, sealAll)).toMatchObject({ unsealed: 0 });
+    expect(await onClient(database, verifyHistory)).toMatchObject({ unsealed: 0, faults: [] });
   });
 
   it('leaves every twin with open versions that equal the live rows', async () => {
@@ -116,3 +123,13 @@ describe.each([
     );
   });
 });
+
+async function onClient<T>({ url }: TestDatabase, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
