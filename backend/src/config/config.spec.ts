@@ -74,3 +74,56 @@ describe('reading the configuration', () => {
     expect(Object.isFrozen(loadConfig({}))).toBe(true);
   });
 });
+
+describe('the settings of the identity provider', () => {
+  const provider = {
+    PUBLIC_URL: 'https://agenda.example.org',
+    OIDC_ISSUER: 'https://sso.example.org/realms/city',
+    OIDC_CLIENT_ID: 'digital-agenda',
+  };
+
+  it('are none unless an issuer is named', () => {
+    expect(loadConfig({ OIDC_CLIENT_ID: 'digital-agenda' }).oidc).toBeNull();
+  });
+
+  it('need the public address and the client, and say so', () => {
+    const message = faultsOf({ OIDC_ISSUER: provider.OIDC_ISSUER });
+    expect(message).toContain('PUBLIC_URL must be set, because OIDC_ISSUER is.');
+    expect(message).toContain('OIDC_CLIENT_ID must be set, because OIDC_ISSUER is.');
+  });
+
+  it('have usual values for all the rest', () => {
+    expect(loadConfig(provider).oidc).toMatchObject({
+      clientSecret: null,
+      label: 'sso.example.org',
+      scopes: 'openid profile email',
+      groupsClaim: 'groups',
+      groupRoles: [],
+      requireGroup: false,
+      officeClaim: null,
+    });
+  });
+
+  it('map groups to roles; a group may hold an equals sign', () => {
+    const { oidc } = loadConfig({ ...provider, OIDC_ROLES: 'lead=project-lead, cn=money=finance' });
+    expect(oidc?.groupRoles).toEqual([
+      { group: 'lead', role: 'project-lead' },
+      { group: 'cn=money', role: 'finance' },
+    ]);
+  });
+
+  it('refuse plain HTTP in production, a mapping without roles, and scopes without openid', () => {
+    expect(
+      faultsOf({ ...provider, NODE_ENV: 'production', OIDC_ISSUER: 'http://sso.example.org' }),
+    ).toContain('OIDC_ISSUER');
+    expect(faultsOf({ ...provider, OIDC_ROLES: 'lead' })).toContain('OIDC_ROLES');
+    expect(faultsOf({ ...provider, OIDC_REQUIRE_GROUP: 'on' })).toContain('OIDC_ROLES must be set');
+    expect(faultsOf({ ...provider, OIDC_SCOPES: 'profile' })).toContain('OIDC_SCOPES');
+  });
+
+  it('never repeat the secret', () => {
+    expect(faultsOf({ ...provider, OIDC_CLIENT_SECRET: 'hunter2', OIDC_SCOPES: 'email' })).not.toContain(
+      'hunter2',
+    );
+  });
+});

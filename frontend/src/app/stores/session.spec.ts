@@ -10,7 +10,7 @@ const lead = {
   permissions: ['project.create'],
 };
 
-async function signedIn() {
+async function signedIn({ goTo = null }: { goTo?: string | null } = {}) {
   setActivePinia(createPinia());
   let person: object | null = lead;
   globalThis.fetch = (request) => {
@@ -18,7 +18,9 @@ async function signedIn() {
     return Promise.resolve(
       isQuestion
         ? Response.json({ person, sampleMode: true, sampleAccounts: [], demoData: true })
-        : new Response(null, { status: 204 }),
+        : (request as Request).method === 'DELETE'
+          ? Response.json({ goTo })
+          : new Response(null, { status: 204 }),
     );
   };
   const session = useSession();
@@ -46,6 +48,20 @@ describe('a session', () => {
     await session.signIn({ login: 'lead', password: 'secret' });
     expect(await Promise.all(waiting)).toEqual([true, true]);
     expect(session.hasEnded).toBe(false);
+  });
+
+  it('lets what waits go on when another window has signed the person in', async () => {
+    const { session } = await signedIn();
+    const waiting = session.signInAgain();
+    await session.returned();
+    expect(await waiting).toBe(true);
+  });
+
+  it('stays on the screen while the browser leaves for the provider to sign out there', async () => {
+    const { session, become } = await signedIn({ goTo: 'https://sso.example.org/logout' });
+    become(null);
+    expect(await session.signOut()).toBe('https://sso.example.org/logout');
+    expect(session.person).not.toBeNull();
   });
 
   it('gives nothing of one person to another', async () => {
