@@ -59,7 +59,7 @@ const projects = [
   {
     ...withDatabase,
     displayName: 'api',
-    testMatch: ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/platform/**/*.spec.ts'],
+    testMatch: ['api', 'platform', 'faults'].map((folder) => `<rootDir>/test/${folder}/**/*.spec.ts`),
     setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.ts'],
   },
   {

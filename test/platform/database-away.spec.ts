@@ -1,8 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../../backend/src/platform/index';
+import { amount, tellFigures } from '../faults/figures';
 import { type ApiAnswer, type ApiClient, startApi, type TestApi } from '../support/api';
 import { endAll, eventually, postgresPid, type ServerProcess, startServer } from './server-process.js';
 
@@ -87,6 +89,52 @@ describe('a server whose database is away', () => {
   });
 });
 
+const SECONDS = amount('DATABASE_AWAY_SECONDS', 3);
+const ASKING = 8;
+const AT_LATEST_MS = 5_000;
+
+describe('requests that come while the database is away', () => {
+  it(`are each answered within five seconds by 503 and when to try again (${SECONDS} s)`, async () => {
+    await takeAway();
+    const until = Date.now() + SECONDS * 1000;
+    const answers: { said: object; tookMs: number }[] = [];
+    const ask = async (index: number): Promise<void> => {
+      for (let turn = index; Date.now() < until; turn += 1) {
+        const began = performance.now();
+        const answer =
+          turn % 3 === 0
+            ? await office.send('POST', '/api/v1/projects', A_PROJECT, { 'idempotency-key': `away-${turn}` })
+            : await office.get(reads[turn % reads.length] ?? '');
+        answers.push({ said: inShort(answer), tookMs: performance.now() - began });
+        await pause(20);
+      }
+    };
+    const readiness: number[] = [];
+    const watch = async (): Promise<void> => {
+      while (Date.now() < until) {
+        readiness.push((await api.anonymous.get('/health/ready')).status);
+        await pause(250);
+      }
+    };
+    await Promise.all([watch(), ...Array.from({ length: ASKING }, (_, index) => ask(index))]);
+    const slowestMs = Math.ceil(Math.max(...answers.map(({ tookMs }) => tookMs)));
+    await bringBack();
+    for (const url of reads) expect((await office.get(url)).status).toBe(200);
+
+    const other = answers.filter(({ said }) => JSON.stringify(said) !== JSON.stringify(AWAY));
+    tellFigures(`database away for ${SECONDS} s`, {
+      requests: answers.length,
+      'not 503': other.length,
+      'slowest ms': slowestMs,
+    });
+    expect(other).toEqual([]);
+    expect(slowestMs).toBeLessThan(AT_LATEST_MS);
+    expect(new Set(readiness)).toEqual(new Set([503]));
+    expect(answers.length).toBeGreaterThan(SECONDS * ASKING);
+  }, 120_000);
+});
+
+const A_PROJECT = { title: 'x', primaryActionField: 'innovation' };
 const AWAY = { status: 503, code: 'database-away', retryAfter: '5' };
 
 function inShort({ status, body, headers }: ApiAnswer): object {

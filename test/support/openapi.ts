@@ -27,6 +27,13 @@ export interface Operation {
   body: Schema | undefined;
   /** Names of the headers that mean something to it. */
   headers: string[];
+  /** What it may answer, by status, `default` being any other one. */
+  answers: Readonly<Record<string, Answer>>;
+}
+
+/** One answer of an operation: a schema for each media type; none without a body. */
+export interface Answer {
+  content?: Record<string, { schema?: Schema }>;
 }
 
 interface Document {
@@ -34,7 +41,11 @@ interface Document {
     string,
     Record<
       string,
-      { parameters?: Operation['parameters']; requestBody?: { content: Record<string, { schema: Schema }> } }
+      {
+        parameters?: Operation['parameters'];
+        requestBody?: { content: Record<string, { schema: Schema }> };
+        responses: Record<string, Answer>;
+      }
     >
   >;
   components: { schemas: Record<string, Schema> };
@@ -45,11 +56,12 @@ const document = JSON.parse(readFileSync(file, 'utf8')) as Document;
 
 /** All operations of the committed contract. */
 export const OPERATIONS: readonly Operation[] = Object.entries(document.paths).flatMap(([url, methods]) =>
-  Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
+  Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => ({
     method: method.toUpperCase(),
     path: url,
     parameters,
     headers: parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name),
+    answers: responses,
     body: requestBody?.content['application/json']?.schema,
   })),
 );

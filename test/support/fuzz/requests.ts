@@ -22,6 +22,9 @@ export async function requestTo(operation: Operation, random: Random, known: Kno
   const headers: Record<string, string> = { 'x-requested-with': 'digital-agenda' };
   const ifMatch = random.percent(70) ? `"${await known.version()}"` : ifMatchOf(random);
   if (operation.method !== 'GET' && ifMatch !== undefined) headers['if-match'] = ifMatch;
+  if (operation.headers.includes('Idempotency-Key') && random.percent(30)) {
+    headers['idempotency-key'] = random.percent(80) ? `key-${random.below(1_000)}` : random.pick(KEYS);
+  }
   const payload = operation.method === 'GET' ? undefined : payloadOf(operation, random);
   if (payload !== undefined) {
     headers['content-type'] = random.percent(90) ? 'application/json' : random.pick(CONTENT_TYPES);
@@ -33,6 +36,8 @@ export async function requestTo(operation: Operation, random: Random, known: Kno
     ...(payload === undefined ? {} : { payload }),
   };
 }
+
+const KEYS = ['', ' ', 'x'.repeat(256), 'a b', '"quoted"', '\u00e4', "'; drop table idempotency_key; --"];
 
 function ifMatchOf(random: Random): string | undefined {
   return random.percent(20) ? undefined : random.pick(IF_MATCH);

@@ -23,7 +23,7 @@ const AWAY = new Set([
 
 /** How the pool, its connections and TypeORM say that a connection broke; these errors have no code. */
 const LOST =
-  /Connection terminated|timeout exceeded when trying|connection error and is not queryable|Query runner already released/;
+  /Connection terminated|timeout exceeded when trying|connection error and is not queryable|[Qq]uery runner (?:was )?already released/;
 
 /**
  * Translates what PostgreSQL refuses into the project's errors, by the constraint's name; anything that is no fault of
