@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { createApp } from './app.setup.js';
-import { SampleAccounts, Sessions } from './accounts/index.js';
+import { SampleAccounts, Sweep } from './accounts/index.js';
 import { runningDatabase } from './commands/running-database.js';
 import { prepareSchema } from './commands/with-app.js';
 import { type Config, loadConfig, StartError } from './config/index.js';
 import { loadFirstData } from './first-data.js';
 import { stopOnSignals } from './graceful-stop.js';
-import { HistorySealer, Transactions } from './platform/index.js';
+import { HistorySealer, Jobs, Transactions } from './platform/index.js';
 
 const SWEEP_EVERY_MS = 15 * 60_000;
 
@@ -27,8 +27,9 @@ export async function start(
     stopOnSignals(app, database, { pauseSeconds: config.stopPauseSeconds });
     await loadFirstData(app, say);
     await app.get(SampleAccounts).settle();
-    sweep(app.get(Sessions), app.get(Transactions));
+    sweep(app.get(Sweep), app.get(Transactions));
     app.get(HistorySealer).start();
+    await app.get(Jobs).start();
     await app.listen({ port: config.port, host: config.host });
     sayWhere(config, say);
   } catch (error) {
@@ -38,8 +39,8 @@ export async function start(
 }
 
 /** What has had its time is removed; when the database is away, a quarter of an hour later. */
-function sweep(sessions: Sessions, transactions: Transactions): void {
-  const all = (): Promise<unknown> => Promise.all([sessions.sweep(), transactions.forgetOldKeys()]);
+function sweep(accounts: Sweep, transactions: Transactions): void {
+  const all = (): Promise<unknown> => Promise.all([accounts.all(), transactions.forgetOldKeys()]);
   setInterval(() => void all().catch(() => undefined), SWEEP_EVERY_MS).unref();
 }
 

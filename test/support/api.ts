@@ -18,7 +18,7 @@ export interface ApiAnswer<Body = unknown> {
 
 /** A person, or nobody, who uses the API as the browser does. */
 export interface ApiClient {
-  /** The session cookie, as the browser sends it; empty when nobody is signed in. */
+  /** The cookies, as the browser sends them; empty when nobody is signed in. */
   readonly cookie: string;
   get<Body = unknown>(url: string, headers?: Record<string, string>): Promise<ApiAnswer<Body>>;
   /** Sends a change; `if-match` and the like are headers. */
@@ -67,20 +67,22 @@ export async function startApi(databaseUrl: string, settings: Record<string, str
 }
 
 function clientOf(inject: TestApi['inject']): ApiClient {
-  let cookie = '';
+  const jar = new Map<string, string>();
+  const cookies = (): string => [...jar].map((pair) => pair.join('=')).join('; ');
   const ask = async <Body>(request: InjectOptions): Promise<ApiAnswer<Body>> => {
-    const headers = { ...(cookie && { cookie }), ...request.headers };
+    const headers = { ...(jar.size > 0 && { cookie: cookies() }), ...request.headers };
     const answer = await inject({ ...request, headers });
     for (const set of [answer.headers['set-cookie'] ?? []].flat()) {
-      const [pair = ''] = set.split(';');
-      cookie = pair.endsWith('=') ? '' : pair;
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      if (value === '') jar.delete(name);
+      else jar.set(name, value);
     }
     // What a test says about the body is what it goes on to examine.
     return answer as ApiAnswer<Body>;
   };
   return {
     get cookie() {
-      return cookie;
+      return cookies();
     },
     get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
     send: (method, url, body, headers = {}) => {

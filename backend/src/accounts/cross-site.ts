@@ -30,9 +30,14 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | null): void {
   if (SAFE.has(request.method)) return;
   const { origin, 'sec-fetch-site': site, 'x-requested-with': marker } = request.headers;
-  const own = publicUrl ?? `${request.protocol}://${request.host}`;
+  const own = ownOrigin(request, publicUrl);
   const foreign =
     (origin !== undefined && origin !== own) ||
     (site !== undefined && site !== 'same-origin' && site !== 'none');
   if (foreign || marker !== 'digital-agenda') throw new CrossSiteRequest();
+}
+
+/** The address under which this request reached the application; configured, or as the request itself says. */
+export function ownOrigin(request: FastifyRequest, publicUrl: string | null): string {
+  return publicUrl ?? `${request.protocol}://${request.host}`;
 }

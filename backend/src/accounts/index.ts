@@ -1,6 +1,7 @@
 import { Account } from './account.entity.js';
 import { AccountLink } from './account-link.entity.js';
 import { ApiToken } from './api-token.entity.js';
+import { KnownBrowser } from './delays/known-browser.entity.js';
 import { Identity } from './identity.entity.js';
 import { OidcSignIn } from './oidc-sign-in.entity.js';
 import { Person } from './person.entity.js';
@@ -13,6 +14,7 @@ export { LocalAccounts } from './local-accounts.service.js';
 export { permissionsOf } from './role-permissions.js';
 export { SampleAccounts } from './sample-accounts.js';
 export { Sessions } from './sessions.service.js';
+export { Sweep } from './sweep.service.js';
 
 /** The tables of this feature. */
 export const ACCOUNT_ENTITIES = [
@@ -20,6 +22,7 @@ export const ACCOUNT_ENTITIES = [
   AccountLink,
   ApiToken,
   Identity,
+  KnownBrowser,
   OidcSignIn,
   Person,
   PersonRights,

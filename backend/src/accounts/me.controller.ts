@@ -1,8 +1,10 @@
-import { Controller, Delete, Get, HttpCode, Param, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, IdPipe, NoHistory, Permission, Requires } from '../platform/index.js';
+import { ChangePasswordDto, MeDto } from './dto/me.dto.js';
 import { OwnSessionsDto } from './dto/own-session.dto.js';
+import { OwnPassword } from './own-password.service.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { Sessions } from './sessions.service.js';
 
@@ -12,9 +14,29 @@ import { Sessions } from './sessions.service.js';
 @Controller('me')
 export class MeController {
   constructor(
+    private readonly password: OwnPassword,
     private readonly sessions: Sessions,
     private readonly queries: SessionsQueries,
   ) {}
+
+  /** How I can sign in. */
+  @Get()
+  @Requires(Permission.SignedIn)
+  read(@CurrentActor() actor: Actor): Promise<MeDto> {
+    return this.password.read(actor.personId);
+  }
+
+  /** Changes the own password and ends all other sessions. */
+  @Put('password')
+  @HttpCode(204)
+  @Requires(Permission.SignedIn)
+  changePassword(
+    @CurrentActor() { personId }: Actor,
+    @Body() { current, next }: ChangePasswordDto,
+    @Req() { sessionId, ip }: FastifyRequest,
+  ): Promise<void> {
+    return this.password.change({ personId, sessionId, address: ip, current, next });
+  }
 
   /** The own sessions, to find one that should not be there. */
   @Get('sessions')

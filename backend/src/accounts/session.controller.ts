@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Config, CONFIG } from '../config/index.js';
 import { BrowsersOnly, NoHistory, NotFound, Permission, Requires } from '../platform/index.js';
 import { BrowserSessions } from './browser-sessions.service.js';
+import { KnownBrowsers } from './delays/known-browsers.service.js';
 import { SampleSignInDto, SessionDto, SignedOutDto, SignInDto } from './dto/session.dto.js';
 import { OidcProvider } from './oidc/oidc-provider.service.js';
 import { SessionsQueries } from './sessions.queries.js';
@@ -19,6 +20,7 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly sessions: BrowserSessions,
     private readonly provider: OidcProvider,
+    private readonly browsers: KnownBrowsers,
     private readonly queries: SessionsQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -39,8 +41,12 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const personId = await this.signIn.withPassword(login, password);
+    const name = login.toLowerCase();
+    const knownBrowser = await this.browsers.find(request, name);
+    const attempt = { login: name, password, address: request.ip, knownBrowser };
+    const { personId, accountId } = await this.signIn.withPassword(attempt);
     await this.sessions.begin({ personId }, { request, reply });
+    await this.browsers.remember({ request, reply }, accountId);
   }
 
   /** Signs in as a sample account; only in sample mode. */

@@ -40,6 +40,7 @@ export class SessionsQueries {
             },
       provider: this.config.oidc === null ? null : { label: this.config.oidc.label },
       city: row?.city ?? null,
+      resetByMail: this.config.smtpUrl !== null,
       sampleMode: this.config.sampleAccounts,
       sampleAccounts: row?.sample_accounts ?? [],
       demoData: row?.demo_data ?? false,

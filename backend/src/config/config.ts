@@ -25,6 +25,10 @@ export interface Config {
   readonly sessionMaxHours: number;
   /** The identity provider; null when people sign in with local accounts only. */
   readonly oidc: OidcConfig | null;
+  /** Holds a password: not for logs. Null means that no mails are sent. */
+  readonly smtpUrl: string | null;
+  /** Set whenever `smtpUrl` is. */
+  readonly mailFrom: string | null;
   readonly insecureHttpCookie: boolean;
   readonly sampleAccounts: boolean;
   readonly samplePortfolio: boolean;
@@ -59,6 +63,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     sessionIdleMinutes: read.wholeNumber('SESSION_IDLE_MINUTES', { default: 60, min: 1, max: 10_080 }),
     sessionMaxHours: read.wholeNumber('SESSION_MAX_HOURS', { default: 12, min: 1, max: 720 }),
     oidc: readOidc(read, { httpToo: outsideProduction }),
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']) && read.text('SMTP_URL'),
+    mailFrom: readMailFrom(read),
     insecureHttpCookie: read.toggle('INSECURE_HTTP_COOKIE', outsideProduction),
     sampleAccounts: read.toggle('SAMPLE_ACCOUNTS', outsideProduction),
     samplePortfolio: read.toggle('SAMPLE_PORTFOLIO', outsideProduction),
@@ -71,6 +77,12 @@ export function loadConfig(environment: Environment = process.env): Config {
     stopPauseSeconds: read.wholeNumber('STOP_PAUSE_SECONDS', { default: 0, min: 0, max: 60 }),
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
   };
+  if (config.smtpUrl !== null) {
+    if (config.mailFrom === null) read.fault('SMTP_URL', 'needs MAIL_FROM, the sender of the mails', 'none');
+    // Never from a request, which may name any host: a link with a secret must lead here.
+    if (config.publicUrl === null)
+      read.fault('SMTP_URL', 'needs PUBLIC_URL, to which links in mails lead', 'none');
+  }
   if (config.sessionIdleMinutes > config.sessionMaxHours * 60) {
     read.fault('SESSION_IDLE_MINUTES', 'must not exceed SESSION_MAX_HOURS', config.sessionIdleMinutes);
   }
@@ -78,6 +90,14 @@ export function loadConfig(environment: Environment = process.env): Config {
     throw new StartError(`The configuration cannot be used:\n${read.faults.map((f) => `- ${f}`).join('\n')}`);
   }
   return Object.freeze(config);
+}
+
+/** `agenda@example.org` or `Digital Agenda <agenda@example.org>`. */
+function readMailFrom(read: SettingReader): string | null {
+  const from = read.text('MAIL_FROM');
+  if (from !== null && !/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from))
+    read.fault('MAIL_FROM', 'must be a mail address, with a name before it or without', from);
+  return from;
 }
 
 function readPublicUrl(read: SettingReader): string | null {

@@ -96,6 +96,17 @@ export const settings = [
     meaning: 'Claim with the key or short name of a person’s office.',
   },
   {
+    name: 'SMTP_URL',
+    default: 'none: no mails are sent',
+    meaning:
+      'Mail server, `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`; needs `MAIL_FROM` and `PUBLIC_URL`.',
+  },
+  {
+    name: 'MAIL_FROM',
+    default: 'none',
+    meaning: 'Sender of the mails, e.g. `Digital Agenda <agenda@example.org>`.',
+  },
+  {
     name: 'INSECURE_HTTP_COOKIE',
     default: '`on`, in production `off`',
     meaning: '`on` sends the session cookie without `__Host-` and `Secure`, for plain HTTP.',

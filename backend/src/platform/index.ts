@@ -62,6 +62,9 @@ export {
 } from './http/list.dto.js';
 export { RateLimits } from './http/rate-limits.js';
 export { Readiness } from './http/readiness.js';
+export { Jobs } from './jobs/jobs.js';
+export type { MailPart } from './mail/mail-body.js';
+export { type Mail, Mails } from './mail/mails.js';
 export { PlatformModule } from './platform.module.js';
 export { addDays, dayOf, daysBetween, isDay } from './time/calendar.js';
 export { Clock } from './time/clock.js';

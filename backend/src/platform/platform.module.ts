@@ -8,13 +8,39 @@ import { MomentPipe } from './http/at-moment.js';
 import { Metrics } from './http/metrics.js';
 import { RateLimits } from './http/rate-limits.js';
 import { Readiness } from './http/readiness.js';
+import { Jobs } from './jobs/jobs.js';
+import { Mails } from './mail/mails.js';
 import { Clock } from './time/clock.js';
 
 /** What every feature builds on: transactions, reads, moments, time. Knows no feature. */
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Clock, HistorySealer, Moments, MomentPipe, Reads, Transactions, Metrics, RateLimits, Readiness],
-  exports: [Clock, HistorySealer, Moments, MomentPipe, Reads, Transactions, Metrics, RateLimits, Readiness],
+  providers: [
+    Clock,
+    HistorySealer,
+    Jobs,
+    Mails,
+    Moments,
+    MomentPipe,
+    Reads,
+    Transactions,
+    Metrics,
+    RateLimits,
+    Readiness,
+  ],
+  exports: [
+    Clock,
+    HistorySealer,
+    Jobs,
+    Mails,
+    Moments,
+    MomentPipe,
+    Reads,
+    Transactions,
+    Metrics,
+    RateLimits,
+    Readiness,
+  ],
 })
 export class PlatformModule {}

@@ -68,6 +68,8 @@ export class SessionDto {
   provider!: SessionProviderDto | null;
   /** Name of the city, from the newest strategy edition; null before one is loaded. */
   city!: string | null;
+  /** A forgotten password is set anew by a link by mail; else an administrator hands one over. */
+  resetByMail!: boolean;
   /** Sample accounts can be chosen with one click. */
   sampleMode!: boolean;
   sampleAccounts!: SampleAccountDto[];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Moment } from '../history/moment.js';
+import { poolOf } from './pool.js';
 import { countStatement } from './request-context.js';
 
 /** So many different statements get a name, hence a kept plan; a client that invents filters can't fill the server. */
@@ -58,6 +59,6 @@ export class Reads {
   }
 
   private get pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+    return poolOf(this.dataSource);
   }
 }

@@ -6,6 +6,7 @@ import { AccountsIdentitiesAndTokens1700000000005 } from './1700000000005-accoun
 import { PublishedRecord1700000000006 } from './1700000000006-published-record.js';
 import { HistoryIsSealed1700000000008 } from './1700000000008-history-is-sealed.js';
 import { IdempotencyKeys1700000000009 } from './1700000000009-idempotency-keys.js';
+import { JobsAndKnownBrowsers1700000000010 } from './1700000000010-jobs-and-known-browsers.js';
 import { Administration1700000000011 } from './1700000000011-administration.js';
 
 /** All migrations, in the order in which they run. */
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   PublishedRecord1700000000006,
   HistoryIsSealed1700000000008,
   IdempotencyKeys1700000000009,
+  JobsAndKnownBrowsers1700000000010,
   Administration1700000000011,
 ];
