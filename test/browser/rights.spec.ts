@@ -2,103 +2,186 @@ import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
 import { fullProject, openView, projectViews } from '../support/browser-views';
 import { wordsOf } from '../support/browser-words';
+import { type Asker, ASKERS, readRightsFile } from '../support/rights/rights-file';
+import type { Scope } from '../support/rights/scoped-projects';
+import { expectedOf } from '../support/rights/walk';
 
 const t = wordsOf('de');
+const { rights } = readRightsFile();
+const named = (key: string): RegExp => new RegExp(`· ${t(key)}$`);
+const within = (key: string): RegExp => new RegExp(`^${t(key)} · `);
 
-/** What can be done with a project, by the words on it. */
-const actions = {
-  edit: ['projects.head.edit', 'projects.head.changePhase', 'projects.milestones.add', 'projects.risks.add'],
-  status: ['projects.head.report', 'statusReports.tab.report', 'statusReports.tab.correct'],
-  score: [
-    'projects.head.score',
-    'assessments.tab.change',
-    'assessments.tab.start',
-    'assessments.tab.continue',
+/** How the interface offers what a right allows: the section and the words of a button, or where a link leads. */
+const OFFERS: Record<string, RegExp[]> = {
+  'Projekte anlegen': [/^\/projects\/new$/],
+  'Projekte bearbeiten': [
+    /^\/projects\/[\w-]+\/edit(#|$)/,
+    named('projects.head.changePhase'),
+    within('projects.milestones.title'),
+    within('projects.risks.title'),
   ],
-  need: ['budget.needs.add', 'budget.counter.add'],
-  budget: ['budget.lines.add'],
-} as const;
-type Action = keyof typeof actions;
+  'Statusberichte veröffentlichen': [/\/status-update(\?|$)/],
+  'Selbsteinschätzung abgeben': [/\/assessment\/self$/],
+  'Gegenprüfung abgeben': [/\/assessment\/review$/],
+  'Bedarf planen': [within('budget.needs.title'), within('budget.counter.title')],
+  'Budgetpositionen führen': [within('budget.lines.title')],
+};
+/** Opens what another right offers, or belongs to everybody. */
+const HARMLESS = [named('projects.head.score'), new RegExp(`· ${t('app.account.title')}: `)];
+/** Rights that everybody has who is signed in, or that show in what the API answers rather than in a button. */
+const NOT_OFFERED = new Set([
+  'An- und abmelden',
+  'Eigenes Konto verwalten',
+  'Betriebszustand abfragen',
+  'Strategie und Agenda lesen',
+  'Interne Verzeichnisse lesen',
+  'Interne Projekte lesen',
+  // Within the form of a project.
+  'Personen nachschlagen',
+  'Projekte in eine Agenda nehmen',
+  'Veröffentlichte Projekte lesen',
+  // Without views so far.
+  'Projekte veröffentlichen',
+  'Personen und Rollen verwalten',
+]);
 
-const roles: { role: string; may: Action[] }[] = [
-  { role: 'employee', may: [] },
-  { role: 'finance', may: ['budget'] },
-  { role: 'commission', may: ['score'] },
+/** Addresses of forms, the right that each needs, and what is said to those without it. */
+const FORMS = [
+  { path: '/projects/new', right: 'Projekte anlegen', says: t('projects.form.mayNot') },
+  { path: `/projects/${fullProject}/edit`, right: 'Projekte bearbeiten', says: t('projects.form.mayNot') },
+  {
+    path: `/projects/${fullProject}/status-update`,
+    right: 'Statusberichte veröffentlichen',
+    says: t('statusReports.update.forbidden.title'),
+  },
+  {
+    path: `/projects/${fullProject}/assessment/self`,
+    right: 'Selbsteinschätzung abgeben',
+    says: t('assessments.entry.notPermitted'),
+  },
+  {
+    path: `/projects/${fullProject}/assessment/review`,
+    right: 'Gegenprüfung abgeben',
+    says: t('assessments.entry.notPermitted'),
+  },
 ];
-const tabs = projectViews.filter(({ path }) => path.includes(fullProject) && !path.includes('asOf'));
 
-/** Which actions any of the tabs offers. */
-async function offered(page: Page): Promise<Action[]> {
-  const found = new Set<Action>();
-  for (const view of tabs) {
-    await openView(page, t, view);
-    for (const [action, keys] of Object.entries(actions) as [Action, readonly string[]][])
-      for (const key of keys) {
-        const main = page.getByRole('main');
-        const named = { name: t(key), exact: true };
-        const count =
-          (await main.getByRole('button', named).count()) + (await main.getByRole('link', named).count());
-        if (count > 0) found.add(action);
-      }
-  }
-  return [...found].sort();
+/** The history of a project has pages, and nothing that changes it. */
+const tabs = projectViews.filter(({ path }) => path.includes(fullProject) && !/asOf|tab=history/.test(path));
+const SIGNED_IN = ASKERS.filter((asker) => asker !== 'public');
+/** How the sample accounts stand to the project that is looked at; they create projects for their own office. */
+function scopeOf(role: Asker, right: string): Scope {
+  if (role === 'office-coordinator' || right === 'Projekte anlegen') return 'a project of the own office';
+  return role === 'project-lead' ? 'a project that the person leads' : 'a project of another office';
 }
 
-describe.each(roles)('the role "$role"', ({ role, may }) => {
+function mayDo(role: Asker, right: string): boolean {
+  const cell = rights.find(({ name }) => name === right)?.cells[role];
+  if (cell === undefined) throw new Error(`docs/rights.md has no right "${right}".`);
+  return expectedOf(cell, scopeOf(role, right)) === 'admitted';
+}
+
+/** All that can be pressed or followed on the tabs of a project, with the section that it stands in. */
+async function offersOf(page: Page, project = fullProject): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const { path, ...view } of tabs) {
+    await openView(page, t, { ...view, path: path.replace(fullProject, project) });
+    const here = await page
+      .locator('main, header')
+      .locator('a[href], button')
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const words =
+            element.getAttribute('aria-label') ?? element.textContent.replaceAll(/\s+/g, ' ').trim();
+          const section = element.closest('section')?.querySelector('h2, h3')?.textContent.trim() ?? '';
+          return element.getAttribute('href') ?? `${section} · ${words}`;
+        }),
+      );
+    for (const offer of here) found.add(offer);
+  }
+  return found;
+}
+
+/** The rights that something here is offered by. */
+function rightsOffered(offers: Set<string>): string[] {
+  return Object.entries(OFFERS)
+    .filter(([, patterns]) => [...offers].some((offer) => patterns.some((one) => one.test(offer))))
+    .map(([right]) => right);
+}
+
+/** What is offered to some and not to everybody, and belongs to no right. */
+function unknownIn(offers: Set<string>, everybodys: Set<string>): string[] {
+  const known = [...Object.values(OFFERS).flat(), ...HARMLESS];
+  return [...offers].filter((offer) => !everybodys.has(offer) && !known.some((one) => one.test(offer)));
+}
+
+describe('what the interface offers', () => {
   const suite = useBrowser();
-
-  it('is offered with a project what it may do, and nothing else', async () => {
-    const page = await suite.newPage({ as: role });
-    expect(await offered(page)).toEqual([...may].sort());
+  let everybodys: Set<string>;
+  beforeAll(async () => {
+    everybodys = await offersOf(await suite.newPage({ as: 'employee' }));
   });
 
-  it('finds no way to create a project', async () => {
-    const page = await suite.newPage({ as: role });
-    await page.goto('/portfolio');
-    await page.getByRole('table').waitFor();
-    expect(await page.getByRole('link', { name: t('app.nav.createProject') }).count()).toBe(0);
-    await page.goto('/projects/new');
-    await page.getByText(t('projects.form.mayNot')).waitFor();
-    expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
+  it('is known for every right of docs/rights.md', () => {
+    const unknown = rights.filter(({ name }) => OFFERS[name] === undefined && !NOT_OFFERED.has(name));
+    expect(unknown.map(({ name }) => `Say in test/browser/rights.spec.ts how "${name}" is offered.`)).toEqual(
+      [],
+    );
   });
 
-  it('finds no form behind the address of one', async () => {
-    const page = await suite.newPage({ as: role });
-    const forms = [
-      { path: 'edit', says: t('projects.form.mayNot') },
-      { path: 'status-update', says: t('statusReports.update.forbidden.title') },
-      { path: 'assessment/self', says: t('assessments.entry.notPermitted') },
-      ...(may.includes('score')
-        ? []
-        : [{ path: 'assessment/review', says: t('assessments.entry.notPermitted') }]),
-    ];
-    for (const { path, says } of forms) {
-      await page.goto(`/projects/${fullProject}/${path}`);
-      await page.getByText(says).waitFor();
-      expect(await page.getByRole('main').locator('input, textarea').count()).toBe(0);
+  it('is nothing that changes a project to who may only read', () => {
+    expect(everybodys.size).toBeGreaterThan(20);
+    expect(rightsOffered(everybodys)).toEqual([]);
+  });
+
+  it.each(SIGNED_IN.filter((role) => role !== 'employee'))(
+    'is to "%s" what the person may do, and nothing else',
+    async (role) => {
+      const offers = await offersOf(await suite.newPage({ as: role }));
+      expect(unknownIn(offers, everybodys)).toEqual([]);
+      expect(rightsOffered(offers)).toEqual(Object.keys(OFFERS).filter((right) => mayDo(role, right)));
+    },
+  );
+
+  it.each(['project-lead', 'office-coordinator'] as const)(
+    'is nothing on a project of another office to "%s"',
+    async (role) => {
+      const [other] = await suite.database.query<{ number: string }>(
+        `select number from project p
+        where office_id <> (select office_id from person join account on person_id = person.id where login = $1)
+          and not exists (select from project_person where project_id = p.id and person_id = (select person_id from account where login = $1))
+          and (select count(*) from status_report where project_id = p.id) > 5
+        order by number limit 1`,
+        [role],
+      );
+      const page = await suite.newPage({ as: role });
+      expect(rightsOffered(await offersOf(page, other?.number))).toEqual(['Projekte anlegen']);
+    },
+  );
+
+  it.each(['employee', 'project-lead', 'commission', 'portfolio-office'] as const)(
+    'behind the address of a form is the form to "%s" where the person may use it, else a word about that',
+    async (role) => {
+      const page = await suite.newPage({ as: role });
+      for (const { path, right, says } of FORMS) {
+        await page.goto(path);
+        const main = page.getByRole('main');
+        const isOpen = mayDo(role, right);
+        const fields = main.locator('article, input, textarea');
+        await (isOpen ? fields.first() : main.getByText(says)).waitFor();
+        expect({ path, isOpen: (await fields.count()) > 0 }).toEqual({ path, isOpen });
+        expect(await main.getByText(says).count()).toBe(isOpen ? 0 : 1);
+      }
+    },
+  );
+
+  it('behind the address of a form is the sign-in without a session', async () => {
+    const page = await suite.newPage();
+    for (const { path } of FORMS) {
+      await page.goto(path);
+      await page.getByRole('heading', { name: t('session.title') }).waitFor();
+      expect(new URL(page.url()).searchParams.get('redirect')).toBe(path);
+      expect(await page.getByRole('main').textContent()).not.toContain(fullProject);
     }
-  });
-});
-
-describe('the project lead', () => {
-  const suite = useBrowser();
-
-  it('is offered everything but the budget and the second voice with an own project', async () => {
-    const page = await suite.newPage({ as: 'project-lead' });
-    expect(await offered(page)).toEqual(['edit', 'need', 'score', 'status']);
-    await page.goto(`/projects/${fullProject}/assessment/review`);
-    await page.getByText(t('assessments.entry.notPermitted')).waitFor();
-  });
-
-  it('may not edit the project of another office', async () => {
-    const page = await suite.newPage({ as: 'project-lead' });
-    await page.goto('/projects/DA-2022-006');
-    await page.getByRole('heading', { name: t('projects.overview.what') }).waitFor();
-    expect(
-      await page
-        .getByRole('main')
-        .getByRole('link', { name: t('projects.head.edit'), exact: true })
-        .count(),
-    ).toBe(0);
   });
 });
