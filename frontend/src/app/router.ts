@@ -39,6 +39,19 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../features/session/SignedInView.vue'),
     meta: { title: 'session.signedIn.title' },
   },
+  {
+    path: '/public',
+    name: 'public',
+    component: () => import('../features/publication/PublicListView.vue'),
+    meta: { title: 'publication.title', isOpen: true },
+  },
+  {
+    path: '/public/projects/:ref',
+    name: 'public-project',
+    component: () => import('../features/publication/PublicProjectView.vue'),
+    props: ({ params }) => ({ projectRef: params.ref }),
+    meta: { title: 'publication.title', isOpen: true },
+  },
   { path: '/portfolio', name: 'portfolio', component: portfolio, meta: { title: 'app.nav.portfolio' } },
   {
     path: '/check-grid',

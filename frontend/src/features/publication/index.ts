@@ -1,0 +1,1 @@
+export { default as PublicationPanel } from './office/PublicationPanel.vue';
