@@ -48,6 +48,7 @@ function sayWhere(config: Config, say: (line: string) => void): void {
   const address =
     config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`;
   say(`\nDigital Agenda is ready: ${address}`);
+  if (config.oidc !== null) say(`Sign in with ${config.oidc.label} (${config.oidc.issuer.href}).`);
   say(
     config.sampleAccounts
       ? 'Sign in: choose one of the sample roles on the sign-in page, no password needed.'

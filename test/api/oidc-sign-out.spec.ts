@@ -126,7 +126,7 @@ describe('a logout token of the provider', () => {
     expect(await browser.who()).not.toBeNull();
   });
 
-  it('ends nothing of a person of whom another provider speaks', async () => {
+  it('ends nothing when the session that it names is not that of the person it names', async () => {
     const { browser, sid } = await aSignedInPerson();
     expect((await sendToken(await provider.sign(claimsOf({ sid, sub: 'somebody-else' })))).status).toBe(200);
     expect(await browser.who()).not.toBeNull();

@@ -1,3 +1,4 @@
+import { Sessions } from '../../backend/src/accounts/index';
 import { startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { faultOf, leadsTo, OidcBrowser } from '../support/oidc/browser';
@@ -151,6 +152,28 @@ describe('signing in by the provider', () => {
   ])('never leads to another site: %j', async (returnTo) => {
     const { browser } = await aPerson();
     expect(await browser.signIn(returnTo)).toBe('/');
+  });
+
+  it('lets nothing start with a role that there is not', async () => {
+    const starting = startApi(database.url, {
+      ...settings,
+      OIDC_ISSUER: provider.issuer,
+      OIDC_ROLES: 'agenda-lead=boss',
+      LOG_LEVEL: 'silent',
+    });
+    await expect(starting).rejects.toThrow('OIDC_ROLES names the role boss');
+  });
+
+  it('leaves nothing behind when nobody comes back', async () => {
+    const { browser } = await aPerson();
+    await browser.begin();
+    const waiting = () => database.query<{ n: number }>('select count(*)::int as n from oidc_sign_in');
+    await database.query(`update oidc_sign_in set created_at = now() - interval '9 minutes'`);
+    await api.app.get(Sessions).sweep();
+    expect(await waiting()).not.toEqual([{ n: 0 }]);
+    await database.query(`update oidc_sign_in set created_at = now() - interval '11 minutes'`);
+    await api.app.get(Sessions).sweep();
+    expect(await waiting()).toEqual([{ n: 0 }]);
   });
 
   it('is what the sign-in page offers, by the name of the provider', async () => {
