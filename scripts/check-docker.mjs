@@ -111,6 +111,9 @@ function checkCompose(text) {
     fault(`compose.yaml maps port ${port}, which is not exposed`);
   for (const [, command] of text.matchAll(/(?:command: \[|test: \[CMD-SHELL, )(\w+)/g))
     checkCommand([command]);
+  for (const [, file] of text.matchAll(/^ {6}- \.\/([\w./-]+):\//gm)) {
+    if (!exists(`docker/${file}`)) fault(`compose.yaml mounts docker/${file}, which does not exist`);
+  }
   for (const [, volume] of text.matchAll(/^ {6}- (\w+):\//gm)) {
     if (!text.includes(`volumes:\n  ${volume}:`))
       fault(`compose.yaml uses the volume ${volume}, which is not declared`);

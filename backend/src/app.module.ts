@@ -6,7 +6,7 @@ import { BudgetModule } from './budget/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { ENTITIES } from './entities.js';
 import { OrganisationModule } from './organisation/index.js';
-import { dataSourceOptions, PlatformModule } from './platform/index.js';
+import { dataSourceOptions, PlatformModule, type Timeouts } from './platform/index.js';
 import { PortfolioModule } from './portfolio/index.js';
 import { ProjectsModule } from './projects/index.js';
 import { PublicationModule } from './publication/index.js';
@@ -25,13 +25,18 @@ class ConfigModule {
 @Module({})
 export class AppModule {
   /** Puts the server together for one configuration and database. */
-  static with(config: Config, databaseUrl: string): DynamicModule {
+  static with(config: Config, databaseUrl: string, timeouts?: Timeouts): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
         TypeOrmModule.forRoot({
-          ...dataSourceOptions({ url: databaseUrl, poolSize: config.databasePoolSize, entities: ENTITIES }),
+          ...dataSourceOptions({
+            url: databaseUrl,
+            poolSize: config.databasePoolSize,
+            entities: ENTITIES,
+            ...(timeouts && { timeouts }),
+          }),
           retryAttempts: 1,
         }),
         PlatformModule,

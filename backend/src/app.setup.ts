@@ -27,6 +27,7 @@ import {
   validationPipe,
 } from './platform/http/index.js';
 import { logRequests } from './platform/http/request-log.js';
+import type { Timeouts } from './platform/index.js';
 import { refuseUndeclaredRoutes } from './platform/auth/route-check.js';
 import { createLogger, NestLogger } from './platform/http/logger.js';
 
@@ -34,7 +35,11 @@ const WEB_FOLDER = fileURLToPath(new URL('../web', import.meta.url));
 const ONE_YEAR_S = 31_536_000;
 
 /** Builds the application, ready to listen or to be injected into; migrations have run already. */
-export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: Config,
+  databaseUrl: string,
+  timeouts?: Timeouts,
+): Promise<NestFastifyApplication> {
   const logger = createLogger(config.logLevel);
   const adapter = new FastifyAdapter({
     ...TRANSPORT_LIMITS,
@@ -49,10 +54,14 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
       querystringParser: (text: string) => Object.fromEntries(groupKeys(new URLSearchParams(text))),
     },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, databaseUrl, timeouts),
+    adapter,
+    {
+      logger: new NestLogger(logger),
+      abortOnError: false,
+    },
+  );
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify, { logger, metrics: app.get(Metrics), countStatements: config.environment === 'test' });
   await app.register(fastifyCookie);

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { withDataSource } from './commands/prepare-schema.js';
 import { type Config, CONFIG } from './config/index.js';
 import { Clock } from './platform/index.js';
 import { loadSamplePortfolio } from './portfolio-load/index.js';
@@ -10,7 +11,7 @@ import { StrategyLoader } from './strategy/index.js';
 /** Loads the strategy into an empty database, and the sample portfolio where the configuration asks for it. */
 export async function loadFirstData(
   app: INestApplicationContext,
-  say: (line: string) => void,
+  { ownerUrl, say }: { ownerUrl: string; say: (line: string) => void },
 ): Promise<void> {
   const dataSource = app.get(DataSource);
   const config = app.get<Config>(CONFIG);
@@ -20,7 +21,8 @@ export async function loadFirstData(
   }
   await app.get(ReportRhythms).settle();
   if (config.samplePortfolio && (await isEmpty(dataSource, 'project'))) {
-    const toPublish = await loadSamplePortfolio(dataSource, { clock: app.get(Clock), say });
+    const clock = app.get(Clock);
+    const toPublish = await withDataSource(ownerUrl, (owner) => loadSamplePortfolio(owner, { clock, say }));
     await app.get(PublicationService).publishLoaded(toPublish, 'sample');
   }
 }

@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { createApp } from './app.setup.js';
 import { SampleAccounts, Sweep } from './accounts/index.js';
+import { prepareSchema } from './commands/prepare-schema.js';
 import { runningDatabase } from './commands/running-database.js';
-import { prepareSchema } from './commands/with-app.js';
 import { type Config, loadConfig, StartError } from './config/index.js';
 import { loadFirstData } from './first-data.js';
 import { stopOnSignals } from './graceful-stop.js';
-import { HistorySealer, Jobs, Transactions } from './platform/index.js';
+import { HistorySealer, Jobs, REQUEST_TIMEOUTS, Transactions } from './platform/index.js';
 
 const SWEEP_EVERY_MS = 15 * 60_000;
 
@@ -18,14 +18,14 @@ export async function start(
   say: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
 ): Promise<void> {
   const config = loadConfig();
-  const database = await runningDatabase(config, say);
+  const database = await runningDatabase(config, { log: say });
   say(`Database: ${database.place}`);
   try {
-    const run = await prepareSchema(database.url);
+    const run = await prepareSchema(database);
     if (run.length > 0) say(`Schema: ${run.length} migrations run`);
-    const app = await createApp(config, database.url);
+    const app = await createApp(config, database.url, REQUEST_TIMEOUTS);
     stopOnSignals(app, database, { pauseSeconds: config.stopPauseSeconds });
-    await loadFirstData(app, say);
+    await loadFirstData(app, { ownerUrl: database.ownerUrl, say });
     await app.get(SampleAccounts).settle();
     sweep(app.get(Sweep), app.get(Transactions));
     app.get(HistorySealer).start();

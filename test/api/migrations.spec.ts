@@ -10,7 +10,9 @@ describe('the schema that the migrations make', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    dataSource = new DataSource(dataSourceOptions({ url: database.url, poolSize: 2, entities: ENTITIES }));
+    dataSource = new DataSource(
+      dataSourceOptions({ url: database.ownerUrl, poolSize: 2, entities: ENTITIES }),
+    );
     await dataSource.initialize();
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { Clock, sealAll, verifyHistory } from '../../backend/src/platform/index';
+import { Clock, dataSourceOptions, sealAll, verifyHistory } from '../../backend/src/platform/index';
 import { OverviewProjection } from '../../backend/src/portfolio/index';
 import {
   loadGeneratedPortfolio,
@@ -19,17 +19,20 @@ describe.each([
 ])('loading $name in bulk', ({ projects }) => {
   let database: TestDatabase;
   let api: TestApi;
+  /** Loading past all commands is done under the role that owns the tables. */
+  let owner: DataSource;
 
   beforeAll(async () => {
     database = await freshDatabase('strategy');
     await onClient(database, sealAll);
     api = await startApi(database.url);
-    const dataSource = api.app.get(DataSource);
+    owner = await new DataSource(dataSourceOptions({ url: database.ownerUrl, poolSize: 1 })).initialize();
     const settings = { clock: api.app.get(Clock), say: silent };
-    if (projects === 30) await loadSamplePortfolio(dataSource, settings);
-    else await loadGeneratedPortfolio(dataSource, { ...settings, projects });
+    if (projects === 30) await loadSamplePortfolio(owner, settings);
+    else await loadGeneratedPortfolio(owner, { ...settings, projects });
   });
   afterAll(async () => {
+    await owner.destroy();
     await api.stop();
     await database.drop();
   });
@@ -118,14 +121,12 @@ describe.each([
 
   it('refuses to mix made-up projects with others', async () => {
     const settings = { clock: api.app.get(Clock), say: silent, projects };
-    await expect(loadGeneratedPortfolio(api.app.get(DataSource), settings)).rejects.toThrow(
-      PortfolioNotEmpty,
-    );
+    await expect(loadGeneratedPortfolio(owner, settings)).rejects.toThrow(PortfolioNotEmpty);
   });
 });
 
-async function onClient<T>({ url }: TestDatabase, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
+async function onClient<T>({ ownerUrl }: TestDatabase, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     return await work(client);

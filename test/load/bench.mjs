@@ -34,11 +34,11 @@ async function bench() {
   const dataDir = options.data ?? (await temporaryFolder());
   const database = await startEmbeddedPostgres({ dataDir, log: say });
   stops.push(database.stop);
-  await fill(database.url);
-  const facts = await ask(database.url);
-  const product = await startProduct(database.url);
-  const bare = await startBare(database.url);
-  const results = await measureAll({ product, bare, url: database.url }, scenarios(facts));
+  await fill(database);
+  const facts = await ask(database.ownerUrl);
+  const product = await startProduct(database);
+  const bare = await startBare(database.ownerUrl);
+  const results = await measureAll({ product, bare, url: database.ownerUrl }, scenarios(facts));
   await write(results, facts);
 }
 
@@ -50,17 +50,20 @@ async function temporaryFolder() {
   return folder;
 }
 
-async function fill(url) {
-  const there = await query(url, "select to_regclass('public.project') is not null as there");
-  const [filled] = there[0].there ? await query(url, 'select count(*)::int as projects from project') : [];
+async function fill({ url, ownerUrl }) {
+  const there = await query(ownerUrl, "select to_regclass('public.project') is not null as there");
+  const [filled] = there[0].there
+    ? await query(ownerUrl, 'select count(*)::int as projects from project')
+    : [];
   if (filled === undefined || filled.projects === 0) {
     await run('dist/server/commands/generate.js', ['--projects', String(options.projects)], {
       DATABASE_URL: url,
+      MIGRATION_DATABASE_URL: ownerUrl,
     });
   } else if (filled.projects !== options.projects) {
     throw new Error(`The folder holds ${filled.projects} projects, not ${options.projects}.`);
   }
-  await query(url, BARE_INDEXES);
+  await query(ownerUrl, BARE_INDEXES);
 }
 
 /** What the questions need to know, and the version of the database. */
@@ -86,7 +89,7 @@ async function ask(url) {
   };
 }
 
-async function startProduct(url) {
+async function startProduct({ url, ownerUrl }) {
   const origin = `http://127.0.0.1:${options.port}`;
   const { stop } = await serve('dist/server/main.js', {
     address: `${origin}/health/ready`,
@@ -94,6 +97,7 @@ async function startProduct(url) {
       NODE_ENV: 'production',
       RATE_LIMIT: 'off',
       DATABASE_URL: url,
+      MIGRATION_DATABASE_URL: ownerUrl,
       DATABASE_POOL_SIZE: String(options.pool),
       HOST: '127.0.0.1',
       PORT: String(options.port),

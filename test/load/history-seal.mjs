@@ -38,9 +38,9 @@ try {
   );
   const database = await startEmbeddedPostgres({ dataDir: options.data ?? (await folder()), log: say });
   stops.push(database.stop);
-  const facts = await fill(database.url);
-  const sealing = await sealAndVerify(database.url);
-  const writing = await writePath(database.url);
+  const facts = await fill(database.ownerUrl);
+  const sealing = await sealAndVerify(database.ownerUrl);
+  const writing = await writePath(database.ownerUrl);
   await report({ ...facts, ...sealing, writing });
 } finally {
   for (const stop of stops.reverse()) await stop();

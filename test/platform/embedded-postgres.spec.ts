@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
+import { joinEmbeddedPostgres } from '../../backend/src/platform/embedded-postgres/addresses';
+import { prepareEngine } from '../../backend/src/platform/embedded-postgres/engine';
+import { run } from '../../backend/src/platform/embedded-postgres/run';
+import { chooseSystemUser } from '../../backend/src/platform/embedded-postgres/system-user';
 import { end, endAll, eventually, postgresPid, query, startServer } from './server-process.js';
 
 let folder: string;
@@ -31,6 +35,19 @@ describe('the embedded PostgreSQL', () => {
     await query(url, 'create database other');
   });
 
+  it('gives the application another role, which makes nothing', async () => {
+    const { applicationUrl } = await startServer(dataDir);
+    const role =
+      'select current_user as name, rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user';
+    expect(await query(applicationUrl, role)).toEqual([
+      { name: 'agenda_app', rolsuper: false, rolcreatedb: false, rolcreaterole: false },
+    ]);
+    await expect(query(applicationUrl, 'create table mine (id int)')).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(query(applicationUrl, 'set role agenda')).rejects.toMatchObject({ code: '42501' });
+  });
+
   it('runs as an ordinary user, also when root starts it', async () => {
     const { host } = await startServer(dataDir);
     expect(statSync(path.join(dataDir, 'postgres/data')).uid).toBeGreaterThan(0);
@@ -41,7 +58,9 @@ describe('the embedded PostgreSQL', () => {
     const { url, host } = await startServer(dataDir);
     expect(await query(url, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
     expect(statSync(host).mode & 0o777).toBe(0o700);
-    expect(statSync(path.join(dataDir, 'postgres/secret')).mode & 0o777).toBe(0o600);
+    for (const file of ['postgres/secret', 'postgres/secret-app']) {
+      expect(statSync(path.join(dataDir, file)).mode & 0o777).toBe(0o600);
+    }
   });
 
   it('refuses a wrong password, and the superuser altogether', async () => {
@@ -74,6 +93,58 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(url, 'select 1 as n')).toEqual([{ n: 1 }]);
     await endAll();
     rmSync(host, { recursive: true });
+  });
+});
+
+describe('a data folder of a version that knew one role', () => {
+  let dataDir: string;
+  beforeAll(async () => {
+    dataDir = path.join(folder, 'one-role');
+    const { url } = await startServer(dataDir);
+    await query(url, 'create table kept as select 7 as n');
+    await endAll();
+    await forgetApplicationRole(dataDir);
+  });
+
+  it('gets the other role at its next start, and keeps what it holds', async () => {
+    const { url, applicationUrl } = await startServer(dataDir);
+    expect(await query(url, 'select n from kept')).toEqual([{ n: 7 }]);
+    expect(await query(applicationUrl, 'select current_user as name')).toEqual([{ name: 'agenda_app' }]);
+  });
+
+  it('gets it when a start was cut off half way, and two of them do it at once', async () => {
+    await endAll();
+    const rules = path.join(dataDir, 'postgres/data/pg_hba.conf');
+    writeFileSync(rules, 'local all agenda scram-sha-256\n');
+    const servers = await Promise.all([startServer(dataDir), startServer(dataDir)]);
+    const winner = servers.find((server) => server.refused === undefined);
+    expect(await query(winner?.applicationUrl ?? '', 'select 1 as n')).toEqual([{ n: 1 }]);
+    expect(readFileSync(rules, 'utf8').match(/agenda_app/g)?.length).toBeGreaterThan(0);
+  });
+
+  /** Takes away what such a version did not make. */
+  async function forgetApplicationRole(dataDir: string): Promise<void> {
+    const dataFolder = path.join(dataDir, 'postgres/data');
+    const user = await chooseSystemUser(dataFolder);
+    const engine = await prepareEngine(dataDir, user, () => undefined);
+    const args = ['--single', '-D', dataFolder, 'postgres'];
+    const { stderr } = await run(engine.postgres, args, { user, input: 'DROP ROLE agenda_app' });
+    expect(stderr).not.toMatch(/ERROR|FATAL/);
+    rmSync(path.join(dataDir, 'postgres/secret-app'));
+    writeFileSync(path.join(dataFolder, 'pg_hba.conf'), 'local all agenda scram-sha-256\n');
+  }
+});
+
+describe('a command beside a running server', () => {
+  it('joins its PostgreSQL, and finds none when nothing runs', async () => {
+    const dataDir = path.join(folder, 'joined');
+    expect(await joinEmbeddedPostgres(dataDir)).toBeNull();
+    const { url } = await startServer(dataDir);
+    const joined = await joinEmbeddedPostgres(dataDir);
+    expect(joined?.ownerUrl).toBe(url);
+    expect(await query(joined?.url ?? '', 'select 1 as n')).toEqual([{ n: 1 }]);
+    await endAll();
+    expect(await joinEmbeddedPostgres(dataDir)).toBeNull();
   });
 });
 

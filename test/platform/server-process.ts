@@ -9,7 +9,10 @@ const script = path.join(import.meta.dirname, 'start-postgres.mjs');
 
 /** What `start-postgres.mjs` says: where PostgreSQL is, or why it was not started. */
 interface Said {
+  /** Address under the role that owns the database. */
   url: string;
+  /** Address under the application's role. */
+  applicationUrl: string;
   /** Folder of the socket. */
   host: string;
   refused?: string;
@@ -32,7 +35,10 @@ export async function startServer(dataDir: string): Promise<ServerProcess> {
 }
 
 /** Ends a process by a signal and waits for its end. */
-export async function end({ child }: ServerProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+export async function end(
+  { child }: Pick<ServerProcess, 'child'>,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill(signal);
@@ -41,7 +47,7 @@ export async function end({ child }: ServerProcess, signal: NodeJS.Signals = 'SI
 
 /** Ends whatever a failed test has left. */
 export async function endAll(): Promise<void> {
-  for (const child of started) await end({ child, url: '', host: '' });
+  for (const child of started) await end({ child });
   started.clear();
 }
 

@@ -15,7 +15,7 @@ try {
     clearInterval(beating);
     void postgres.stop();
   });
-  tell({ url: postgres.url, host: postgres.host });
+  tell({ url: postgres.ownerUrl, applicationUrl: postgres.url, host: postgres.host });
 } catch (error) {
   tell({ refused: error.message, by: error.name });
   process.exitCode = 1;

@@ -3,7 +3,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { SampleAccounts } from '../../backend/src/accounts/index';
 import { createApp } from '../../backend/src/app.setup';
 import { loadConfig } from '../../backend/src/config/index';
-import { Clock } from '../../backend/src/platform/index';
+import { Clock, REQUEST_TIMEOUTS } from '../../backend/src/platform/index';
 
 /** What the server answered. */
 export interface ApiAnswer<Body = unknown> {
@@ -44,9 +44,13 @@ export interface TestApi {
 }
 
 /** Boots the whole server on a migrated database, with one sample account per role. */
-export async function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<TestApi> {
+export async function startApi(
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+  timeouts = REQUEST_TIMEOUTS,
+): Promise<TestApi> {
   const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, ...settings });
-  const app = await createApp(config, databaseUrl);
+  const app = await createApp(config, databaseUrl, timeouts);
   await app.get(SampleAccounts).settle();
   const inject = async (request: InjectOptions): Promise<ApiAnswer> => answerOf(await app.inject(request));
   return {

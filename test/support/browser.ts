@@ -56,6 +56,7 @@ export function useBrowser({ contents = 'sample', settings }: SuiteOptions = {})
     opened.unshift(() => database.drop());
     // An empty portfolio is to stay empty.
     server = await startServer(database.url, {
+      MIGRATION_DATABASE_URL: database.ownerUrl,
       SAMPLE_PORTFOLIO: contents === 'sample' ? 'on' : 'off',
       ...(await settings?.()),
     });

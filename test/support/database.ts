@@ -10,23 +10,26 @@ export type Contents = 'empty' | 'strategy' | 'sample';
 
 /** A database that one test file has for itself. */
 export interface TestDatabase {
-  /** Address for `DATABASE_URL`. */
+  /** Address for `DATABASE_URL`, under the application's role. */
   url: string;
-  /** Runs one statement on a connection of its own. */
+  /** Address for `MIGRATION_DATABASE_URL`, under the role that owns the database. */
+  ownerUrl: string;
+  /** Runs one statement as the owner, on a connection of its own. */
   query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
 }
 
 /** Clones a database that was prepared once per run; drop it at the end of the file. */
 export async function freshDatabase(contents: Contents = 'empty'): Promise<TestDatabase> {
-  const { serverUrl, prefix } = testServer();
+  const { serverUrl, applicationUrl, prefix } = testServer();
   if (contents !== 'empty') await prepareOnce(contents);
   const name = `${prefix}_${randomBytes(5).toString('hex')}`;
   await runOn(serverUrl, `create database ${name} template ${prefix}_${contents}`);
-  const url = databaseUrl(serverUrl, name);
+  const ownerUrl = databaseUrl(serverUrl, name);
   return {
-    url,
-    query: (sql, parameters) => runOn(url, sql, parameters),
+    url: databaseUrl(applicationUrl, name),
+    ownerUrl,
+    query: (sql, parameters) => runOn(ownerUrl, sql, parameters),
     drop: async () => {
       await runOn(serverUrl, `drop database if exists ${name} with (force)`);
     },
@@ -35,7 +38,7 @@ export async function freshDatabase(contents: Contents = 'empty'): Promise<TestD
 
 /** Lets the built server fill a database at its first start, as it does for whoever installs it. */
 async function prepareOnce(contents: Exclude<Contents, 'empty'>): Promise<void> {
-  const { serverUrl, prefix } = testServer();
+  const { serverUrl, applicationUrl, prefix } = testServer();
   const name = `${prefix}_${contents}`;
   const draft = `${name}_draft`;
   const client = new Client({ connectionString: serverUrl });
@@ -47,7 +50,8 @@ async function prepareOnce(contents: Exclude<Contents, 'empty'>): Promise<void> 
     if (rowCount) return;
     await client.query(`drop database if exists ${draft} with (force)`);
     await client.query(`create database ${draft} template ${prefix}_empty`);
-    const server = await startServer(databaseUrl(serverUrl, draft), {
+    const server = await startServer(databaseUrl(applicationUrl, draft), {
+      MIGRATION_DATABASE_URL: databaseUrl(serverUrl, draft),
       SAMPLE_PORTFOLIO: contents === 'sample' ? 'on' : 'off',
     });
     await server.stop();
@@ -57,11 +61,11 @@ async function prepareOnce(contents: Exclude<Contents, 'empty'>): Promise<void> 
   }
 }
 
-function testServer(): { serverUrl: string; prefix: string } {
-  const { TEST_SERVER_URL: serverUrl, TEST_DATABASE_PREFIX: prefix } = process.env;
-  if (!serverUrl || !prefix)
+function testServer(): { serverUrl: string; applicationUrl: string; prefix: string } {
+  const { TEST_SERVER_URL, TEST_APPLICATION_URL, TEST_DATABASE_PREFIX } = process.env;
+  if (!TEST_SERVER_URL || !TEST_APPLICATION_URL || !TEST_DATABASE_PREFIX)
     throw new Error('This test needs a database: it belongs into test/api or test/browser.');
-  return { serverUrl, prefix };
+  return { serverUrl: TEST_SERVER_URL, applicationUrl: TEST_APPLICATION_URL, prefix: TEST_DATABASE_PREFIX };
 }
 
 function databaseUrl(serverUrl: string, name: string): string {

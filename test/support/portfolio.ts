@@ -63,7 +63,7 @@ export interface ProjectPage {
 /** The whole server on a database of its own with the thirty projects of the sample. */
 export async function startSamplePortfolio(): Promise<{ api: TestApi; database: TestDatabase }> {
   const database = await freshDatabase('strategy');
-  const dataSource = new DataSource(dataSourceOptions({ url: database.url, poolSize: 1 }));
+  const dataSource = new DataSource(dataSourceOptions({ url: database.ownerUrl, poolSize: 1 }));
   await dataSource.initialize();
   await dataSource.query('delete from account');
   await dataSource.query('delete from person where is_sample');

@@ -22,7 +22,7 @@ export interface SealedHistory {
 /** Opens a fresh database with a connection of its owner. */
 export async function sealedHistory(contents?: Parameters<typeof freshDatabase>[0]): Promise<SealedHistory> {
   const database = await freshDatabase(contents);
-  const client = new Client({ connectionString: database.url });
+  const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   const verify: SealedHistory['verify'] = (settings) => verifyHistory(client, settings);
   return {

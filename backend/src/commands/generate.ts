@@ -5,6 +5,7 @@ import { CatalogueMissing, loadGeneratedPortfolio, PortfolioNotEmpty } from '../
 import { PublicationService } from '../publication/index.js';
 import { ReportRhythms } from '../status-reports/index.js';
 import { StrategyLoader } from '../strategy/index.js';
+import { withDataSource } from './prepare-schema.js';
 import { withApp } from './with-app.js';
 
 const FEWEST = 31;
@@ -16,7 +17,7 @@ Give it a database of its own (DATABASE_URL or DATA_DIR): nothing is removed aga
 
 const MS_PER_SECOND = 1000;
 
-await withApp(async (app, config) => {
+await withApp(async (app, { config, ownerUrl }) => {
   const projects = projectsOf(process.argv.slice(2));
   const dataSource = app.get(DataSource);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -29,14 +30,13 @@ await withApp(async (app, config) => {
     await app.get(StrategyLoader).loadFile(config.strategyFile);
   }
   await app.get(ReportRhythms).settle();
-  const toPublish = await loadGeneratedPortfolio(dataSource, {
-    projects,
-    clock: app.get(Clock),
-    say,
-  }).catch((error: unknown) => {
-    const isKnown = error instanceof PortfolioNotEmpty || error instanceof CatalogueMissing;
-    throw isKnown ? new StartError(error.message) : error;
-  });
+  const settings = { projects, clock: app.get(Clock), say };
+  const toPublish = await withDataSource(ownerUrl, (owner) => loadGeneratedPortfolio(owner, settings)).catch(
+    (error: unknown) => {
+      const isKnown = error instanceof PortfolioNotEmpty || error instanceof CatalogueMissing;
+      throw isKnown ? new StartError(error.message) : error;
+    },
+  );
   await app.get(PublicationService).publishLoaded(toPublish, 'generate');
   say(`Done in ${Math.round((Date.now() - begin) / MS_PER_SECOND)} s.`);
 });

@@ -24,10 +24,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
   const anchor = anchorOf(process.argv.slice(2));
-  const database = await runningDatabase(loadConfig(), say);
+  const database = await runningDatabase(loadConfig(), { log: say, join: true });
   try {
     say(`Verifying the history in ${database.place}`);
-    const isWhole = await onClient(database.url, (client) => verifyAndSeal(client, anchor));
+    const isWhole = await onClient(database.ownerUrl, (client) => verifyAndSeal(client, anchor));
     process.exitCode = isWhole ? 0 : 1;
   } finally {
     await database.stop();

@@ -1,45 +1,44 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource } from 'typeorm';
 import { createApp } from '../app.setup.js';
 import { type Config, loadConfig, StartError } from '../config/index.js';
-import { dataSourceOptions, migrate } from '../platform/index.js';
-import { runningDatabase } from './running-database.js';
+import { prepareSchema } from './prepare-schema.js';
+import { type RunningDatabase, runningDatabase } from './running-database.js';
 
-/**
- * Brings the schema of a database up to date.
- * @throws StartError when the database can't be reached or is from a newer version
- */
-export async function prepareSchema(url: string): Promise<string[]> {
-  const dataSource = new DataSource(dataSourceOptions({ url, poolSize: 2 }));
-  try {
-    await dataSource.initialize();
-  } catch (error) {
-    throw new StartError(
-      `The database can not be reached: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  try {
-    return await migrate(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
+/** What a task of the command line gets beside the application. */
+export interface TaskSettings {
+  config: Config;
+  /** For what the application's own role may not do; holds a password. */
+  ownerUrl: string;
 }
 
-/** Runs one task of the command line on a migrated database with the whole application at hand, then stops all of it. */
+/**
+ * Runs one task of the command line on a migrated database with the whole application at hand, then stops all of it. A
+ * server may be running on the same database.
+ */
 export async function withApp(
-  task: (app: NestFastifyApplication, config: Config) => Promise<void>,
+  task: (app: NestFastifyApplication, settings: TaskSettings) => Promise<void>,
+): Promise<void> {
+  await withDatabase(async (database, config) => {
+    await prepareSchema(database);
+    const app = await createApp(config, database.url);
+    try {
+      await task(app, { config, ownerUrl: database.ownerUrl });
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+/** Runs one task of the command line on a database as it is. What is to be mended by whoever calls it is one sentence. */
+export async function withDatabase(
+  task: (database: RunningDatabase, config: Config) => Promise<void>,
 ): Promise<void> {
   try {
     const config = loadConfig();
-    const database = await runningDatabase(config, (line) => process.stdout.write(`${line}\n`));
+    const log = (line: string): void => void process.stdout.write(`${line}\n`);
+    const database = await runningDatabase(config, { log, join: true });
     try {
-      await prepareSchema(database.url);
-      const app = await createApp(config, database.url);
-      try {
-        await task(app, config);
-      } finally {
-        await app.close();
-      }
+      await task(database, config);
     } finally {
       await database.stop();
     }

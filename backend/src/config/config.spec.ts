@@ -17,6 +17,7 @@ describe('reading the configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       databaseUrl: null,
+      migrationDatabaseUrl: null,
       publicUrl: null,
       databasePoolSize: 10,
       sessionIdleMinutes: 60,
@@ -56,6 +57,14 @@ describe('reading the configuration', () => {
 
   it('never repeats the database address, which holds a password', () => {
     expect(faultsOf({ DATABASE_URL: 'mysql://user:hunter2@host/db' })).not.toContain('hunter2');
+  });
+
+  it('refuses an owner of a database that is not named', () => {
+    const address = 'postgresql://owner:hunter2@host/db';
+    expect(faultsOf({ MIGRATION_DATABASE_URL: address })).toContain(
+      'MIGRATION_DATABASE_URL needs DATABASE_URL',
+    );
+    expect(faultsOf({ MIGRATION_DATABASE_URL: address })).not.toContain('hunter2');
   });
 
   it('refuses a session that may idle for longer than it may last', () => {

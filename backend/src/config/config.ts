@@ -19,6 +19,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Holds a password: not for logs. Null means the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** The same database under the role that owns it; null when there is one role for all, or none is configured. */
+  readonly migrationDatabaseUrl: string | null;
   readonly dataDir: string;
   readonly databasePoolSize: number;
   readonly sessionIdleMinutes: number;
@@ -57,7 +59,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     port: read.wholeNumber('PORT', { default: 3000, min: 1, max: 65_535 }),
     host: read.text('HOST') ?? '127.0.0.1',
     publicUrl: readPublicUrl(read),
-    databaseUrl: read.url('DATABASE_URL', ['postgresql:', 'postgres:']) && read.text('DATABASE_URL'),
+    databaseUrl: readDatabaseUrl(read, 'DATABASE_URL'),
+    migrationDatabaseUrl: readDatabaseUrl(read, 'MIGRATION_DATABASE_URL'),
     dataDir: resolve(read.text('DATA_DIR') ?? defaultDataDir(environment)),
     databasePoolSize: read.wholeNumber('DATABASE_POOL_SIZE', { default: 10, min: 1, max: 1000 }),
     sessionIdleMinutes: read.wholeNumber('SESSION_IDLE_MINUTES', { default: 60, min: 1, max: 10_080 }),
@@ -86,6 +89,9 @@ export function loadConfig(environment: Environment = process.env): Config {
   if (config.sessionIdleMinutes > config.sessionMaxHours * 60) {
     read.fault('SESSION_IDLE_MINUTES', 'must not exceed SESSION_MAX_HOURS', config.sessionIdleMinutes);
   }
+  if (config.migrationDatabaseUrl !== null && config.databaseUrl === null) {
+    read.faults.push('MIGRATION_DATABASE_URL needs DATABASE_URL, which is not set.');
+  }
   if (read.faults.length > 0) {
     throw new StartError(`The configuration cannot be used:\n${read.faults.map((f) => `- ${f}`).join('\n')}`);
   }
@@ -98,6 +104,13 @@ function readMailFrom(read: SettingReader): string | null {
   if (from !== null && !/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from))
     read.fault('MAIL_FROM', 'must be a mail address, with a name before it or without', from);
   return from;
+}
+
+function readDatabaseUrl(
+  read: SettingReader,
+  name: 'DATABASE_URL' | 'MIGRATION_DATABASE_URL',
+): string | null {
+  return read.url(name, ['postgresql:', 'postgres:']) && read.text(name);
 }
 
 function readPublicUrl(read: SettingReader): string | null {

@@ -31,6 +31,12 @@ export const settings = [
     meaning: 'PostgreSQL 18 to use, `postgresql://user:password@host/database`.',
   },
   {
+    name: 'MIGRATION_DATABASE_URL',
+    default: '`DATABASE_URL`',
+    meaning:
+      'The same database under the role that owns it; that of `DATABASE_URL` then needs no rights of its own.',
+  },
+  {
     name: 'DATA_DIR',
     default: 'root: `/var/lib/digital-agenda`, else `~/.local/share/digital-agenda`',
     meaning: 'Folder of the embedded PostgreSQL; `XDG_DATA_HOME` is heeded.',

@@ -14,7 +14,8 @@ export {
   ROLES,
 } from './auth/actor.js';
 export { Permission } from './auth/permission.js';
-export { dataSourceOptions, migrate } from './database/data-source.js';
+export { grantToApplication, roleOf } from './database/application-role.js';
+export { dataSourceOptions, migrate, REQUEST_TIMEOUTS, type Timeouts } from './database/data-source.js';
 export { newId } from './database/new-id.js';
 export { Reads } from './database/reads.js';
 export { countStatement, requestContext } from './database/request-context.js';

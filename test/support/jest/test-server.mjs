@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,7 @@ let running;
 
 /**
  * Starts the PostgreSQL of the tests (an embedded one, or the one of TEST_DATABASE_URL) and migrates one database,
- * which each test file clones. The workers find both by the environment.
+ * which each test file clones, for two roles as in production. The workers find all of it by the environment.
  * @returns the address of the migrated database
  */
 export async function startTestServer() {
@@ -23,27 +24,48 @@ export async function startTestServer() {
 export async function stopTestServer() {
   if (!running) return;
   const { serverUrl, prefix, stop } = await running.finally(() => (running = undefined));
-  await dropDatabases(serverUrl, prefix);
+  await dropAll(serverUrl, prefix);
   await stop();
 }
 
 async function start() {
-  const { startEmbeddedPostgres, dataSourceOptions, migrate } = await compiledPlatform();
-  const server = process.env.TEST_DATABASE_URL
-    ? { url: process.env.TEST_DATABASE_URL, stop: () => Promise.resolve() }
-    : await startEmbedded(startEmbeddedPostgres);
+  const platform = await compiledPlatform();
   const prefix = `agenda_test_${process.pid}_${Date.now().toString(36)}`;
+  const server = process.env.TEST_DATABASE_URL
+    ? { ownerUrl: process.env.TEST_DATABASE_URL, stop: () => Promise.resolve() }
+    : await startEmbedded(platform.startEmbeddedPostgres);
   try {
-    await onServer(server.url, (client) => client.query(`create database ${prefix}_empty`));
-    await migrateDatabase({ url: databaseUrl(server.url, `${prefix}_empty`), dataSourceOptions, migrate });
+    const url = server.url ?? (await makeApplicationRole(server.ownerUrl, `${prefix}_app`));
+    await onServer(server.ownerUrl, (client) => client.query(`create database ${prefix}_empty`));
+    const [owner, application] = [server.ownerUrl, url].map((each) => databaseUrl(each, `${prefix}_empty`));
+    await migrateDatabase({ owner, application, platform });
+    process.env.TEST_APPLICATION_URL = url;
   } catch (error) {
-    await dropDatabases(server.url, prefix).catch(() => undefined);
+    await dropAll(server.ownerUrl, prefix).catch(() => undefined);
     await server.stop();
     throw error;
   }
-  process.env.TEST_SERVER_URL = server.url;
+  process.env.TEST_SERVER_URL = server.ownerUrl;
   process.env.TEST_DATABASE_PREFIX = prefix;
-  return { serverUrl: server.url, prefix, stop: server.stop };
+  return { serverUrl: server.ownerUrl, prefix, stop: server.stop };
+}
+
+/** The role of the application on a server that is not ours; where it can't be made, one role has to do for both. */
+async function makeApplicationRole(ownerUrl, role) {
+  const password = randomBytes(12).toString('hex');
+  const url = new URL(ownerUrl);
+  try {
+    await onServer(ownerUrl, (client) =>
+      client.query(`create role ${role} login password '${password}'; grant ${role} to current_user`),
+    );
+  } catch (error) {
+    if (error.code !== '42501') throw error;
+    process.stderr.write(
+      'The role of TEST_DATABASE_URL may not create roles: all tests run under it alone.\n',
+    );
+    return ownerUrl;
+  }
+  return Object.assign(url, { username: role, password }).href;
 }
 
 async function compiledPlatform() {
@@ -68,30 +90,41 @@ async function startEmbedded(startEmbeddedPostgres) {
       await postgres.stop();
       rmSync(dataDir, { recursive: true, force: true });
     };
-    return { url: postgres.url, stop };
+    return { url: postgres.url, ownerUrl: postgres.ownerUrl, stop };
   } catch (error) {
     rmSync(dataDir, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function migrateDatabase({ url, dataSourceOptions, migrate }) {
+async function migrateDatabase({ owner, application, platform }) {
+  const { grantToApplication, migrate, roleOf } = platform;
+  await onDatabase(owner, platform, async (dataSource) => {
+    await migrate(dataSource);
+    if (application !== owner) {
+      await grantToApplication(dataSource, await onDatabase(application, platform, roleOf));
+    }
+  });
+}
+
+async function onDatabase(url, { dataSourceOptions }, work) {
   const { DataSource } = await import('typeorm');
   const dataSource = new DataSource(dataSourceOptions({ url, poolSize: 2 }));
   await dataSource.initialize();
   try {
-    await migrate(dataSource);
+    return await work(dataSource);
   } finally {
     await dataSource.destroy();
   }
 }
 
-async function dropDatabases(serverUrl, prefix) {
+async function dropAll(serverUrl, prefix) {
   await onServer(serverUrl, async (client) => {
     const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [
       prefix,
     ]);
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+    if (process.env.TEST_DATABASE_URL) await client.query(`drop role if exists ${prefix}_app`);
   });
 }
 

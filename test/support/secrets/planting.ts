@@ -61,7 +61,7 @@ export async function plant(
   columns: readonly SecretColumn[],
   mark: string,
 ): Promise<Set<string>> {
-  const client = new Client({ connectionString: database.url });
+  const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   const planted = new Set<string>();
   try {

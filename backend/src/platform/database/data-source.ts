@@ -11,10 +11,29 @@ export interface DataSourceSettings {
   url: string;
   poolSize: number;
   entities?: DataSourceOptions['entities'];
+  /** Absent where work may take as long as it takes: migrations, loading, backups. */
+  timeouts?: Timeouts;
 }
 
+/** After how many milliseconds PostgreSQL itself gives up. */
+export interface Timeouts {
+  statement: number;
+  /** Waiting for somebody else's lock. */
+  lock: number;
+  /** A transaction in which nothing happens. */
+  idle: number;
+}
+
+/** What answers a request never takes this long unless something is wrong; exports set their own. */
+export const REQUEST_TIMEOUTS: Timeouts = { statement: 15_000, lock: 5_000, idle: 60_000 };
+
 /** Builds the options of the one connection pool. `synchronize` is off everywhere; migrations make the schema. */
-export function dataSourceOptions({ url, poolSize, entities }: DataSourceSettings): DataSourceOptions {
+export function dataSourceOptions({
+  url,
+  poolSize,
+  entities,
+  timeouts,
+}: DataSourceSettings): DataSourceOptions {
   useProjectTypes();
   return {
     type: 'postgres',
@@ -29,11 +48,15 @@ export function dataSourceOptions({ url, poolSize, entities }: DataSourceSetting
     extra: {
       max: poolSize,
       // Half of a word's trigrams is near enough for a search that forgives typing errors.
-      options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
+      options: `-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5${timeouts ? timeoutOptions(timeouts) : ''}`,
       connectionTimeoutMillis: 5_000,
       onConnect: surviveLoss,
     },
   };
+}
+
+function timeoutOptions({ statement, lock, idle }: Timeouts): string {
+  return ` -c statement_timeout=${statement} -c lock_timeout=${lock} -c idle_in_transaction_session_timeout=${idle}`;
 }
 
 /**

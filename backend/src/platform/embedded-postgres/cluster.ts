@@ -1,15 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from '../../config/index.js';
+import {
+  rolesAndDatabase,
+  readSecrets,
+  type Secrets,
+  settleApplicationRole,
+  settleSecrets,
+  writeAccessRules,
+} from './cluster-roles.js';
 import type { Engine } from './engine.js';
 import { makeFolder } from './folders.js';
 import { complaintIn, run, type Outcome } from './run.js';
 import { serverArguments, type ServerSettings } from './server-arguments.js';
 import type { SystemUser } from './system-user.js';
-
-/** Role and database of the application. The role owns the database and may create others; it is no superuser. */
-export const roleName = 'agenda';
 
 const leftoverAfterMs = 10 * 60_000;
 
@@ -22,7 +26,7 @@ const characterLocales = ['C.UTF-8', 'en_US.UTF-8', 'de_DE.UTF-8', 'C'];
 /** The files of the database on disk. */
 export interface Cluster {
   readonly dataFolder: string;
-  readonly password: string;
+  readonly secrets: Secrets;
 }
 
 /**
@@ -58,30 +62,39 @@ export async function prepareCluster(options: {
       `The database in ${options.dataDir} was written by PostgreSQL ${version}, and this is PostgreSQL ${options.engine.major}; choose another DATA_DIR.`,
     );
   }
-  return { dataFolder, password: (await readFile(join(folder, 'secret'), 'utf8')).trim() };
+  await settleApplicationRole({ dataDir: options.dataDir, folder }, async (statements) => {
+    const made = await singleUser(dataFolder, statements, options);
+    if (/lock file/.test(made.stderr)) return false;
+    refuseFailure(made);
+    return true;
+  });
+  return { dataFolder, secrets: await readSecrets(folder) };
 }
 
 async function fillDraft(
   draft: string,
   options: { engine: Engine; user: SystemUser; settings: ServerSettings },
 ): Promise<void> {
-  const { engine, user, settings } = options;
+  const { user } = options;
   const data = join(draft, 'data');
-  const password = randomBytes(24).toString('base64url');
   await makeFolder(draft, user.switched ? 0o711 : 0o700);
   await makeFolder(data, 0o700, user);
-  await writeFile(join(draft, 'secret'), `${password}\n`, { mode: 0o600 });
+  const secrets = await settleSecrets(draft);
 
   refuseFailure(await initialise(data, options));
-  await writeFile(join(data, 'pg_hba.conf'), `local all ${roleName} scram-sha-256\n`);
+  await writeAccessRules(data);
+  refuseFailure(await singleUser(data, rolesAndDatabase(secrets), options));
+}
 
-  const statements = [
-    `CREATE ROLE ${roleName} LOGIN CREATEDB PASSWORD '${password}'`,
-    `CREATE DATABASE ${roleName} OWNER ${roleName}`,
-  ];
-  const args = ['--single', ...serverArguments({ dataFolder: data, settings }), 'postgres'];
-  const made = await run(engine.postgres, args, { user, input: statements.join('\n') });
-  refuseFailure(/^.*(ERROR|FATAL|PANIC):/m.test(made.stderr) ? { ...made, code: 1 } : made);
+/** Runs statements, one a line, as the superuser, whom no server ever lets in. */
+async function singleUser(
+  dataFolder: string,
+  statements: readonly string[],
+  { engine, user, settings }: { engine: Engine; user: SystemUser; settings: ServerSettings },
+): Promise<Outcome> {
+  const args = ['--single', ...serverArguments({ dataFolder, settings }), 'postgres'];
+  const outcome = await run(engine.postgres, args, { user, input: statements.join('\n') });
+  return /^.*(ERROR|FATAL|PANIC):/m.test(outcome.stderr) ? { ...outcome, code: 1 } : outcome;
 }
 
 async function initialise(

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { prepareCluster, roleName } from './cluster.js';
+import { type Addresses, addressesOf } from './addresses.js';
+import { prepareCluster } from './cluster.js';
+import type { Secrets } from './cluster-roles.js';
 import { prepareEngine } from './engine.js';
 import { cannotBeWritten, prepareDataFolder, prepareSocketFolder } from './folders.js';
 import { type Place } from './launch.js';
@@ -20,16 +22,7 @@ export interface EmbeddedPostgresOptions {
 }
 
 /** A running PostgreSQL and how to reach it. Unix socket only. */
-export interface EmbeddedPostgres {
-  /** Folder of the socket, which `pg` takes as host. */
-  readonly host: string;
-  readonly port: number;
-  /** Owner of `database`; may create databases, is no superuser. */
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-  /** The same as an address; holds the password. */
-  readonly url: string;
+export interface EmbeddedPostgres extends Addresses {
   /** Process number, which changes when PostgreSQL had to be started again. */
   readonly pid: () => number | null;
   /** Stops PostgreSQL in order. Close all connections first; what is open is cut off. May be called twice. */
@@ -47,35 +40,24 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw isOfFileSystem ? cannotBeWritten(options.dataDir, error) : error;
   });
   const server = await supervise(place, options.onLost ?? (() => undefined));
-  const host = place.socketFolder;
-  const credentials = `${roleName}:${place.password}`;
-  return {
-    host,
-    port: 5432,
-    user: roleName,
-    password: place.password,
-    database: roleName,
-    url: `postgresql://${credentials}@localhost/${roleName}?host=${encodeURIComponent(host)}`,
-    pid: server.pid,
-    stop: server.stop,
-  };
+  return { ...addressesOf(place.socketFolder, place.secrets), pid: server.pid, stop: server.stop };
 }
 
 async function prepare({
   dataDir,
   log = () => undefined,
   settings = {},
-}: EmbeddedPostgresOptions): Promise<Place & { password: string }> {
+}: EmbeddedPostgresOptions): Promise<Place & { secrets: Secrets }> {
   const user = await chooseSystemUser(join(dataDir, 'postgres/data'));
   const real = await prepareDataFolder(dataDir, user);
   const engine = await prepareEngine(real, user, log);
-  const { dataFolder, password } = await prepareCluster({ dataDir: real, engine, user, settings, log });
+  const { dataFolder, secrets } = await prepareCluster({ dataDir: real, engine, user, settings, log });
   const socketFolder = await prepareSocketFolder(real, user);
   return {
     dataDir,
     dataFolder,
     socketFolder,
-    password,
+    secrets,
     logFile: join(real, 'postgres.log'),
     command: [engine.postgres, ...serverArguments({ dataFolder, socketFolder, settings })],
     user,

@@ -49,28 +49,34 @@ export async function makeFolder(path: string, mode: number, user?: SystemUser):
 }
 
 /**
- * Makes the folder of the socket, which nobody but PostgreSQL's user may enter: `run` in the data folder, or a
- * short one below /tmp where the path would be too long for a socket.
+ * The folder of the socket: `run` in the data folder, or a short one below /tmp where the path would be too long for a
+ * socket.
  */
-export async function prepareSocketFolder(dataDir: string, user: SystemUser): Promise<string> {
+export function socketFolderOf(dataDir: string): string {
   const usual = join(dataDir, 'run');
-  if (Buffer.byteLength(join(usual, '.s.PGSQL.5432')) <= longestSocketPath) {
-    await makeFolder(usual, 0o700, user);
-    return usual;
+  if (Buffer.byteLength(join(usual, '.s.PGSQL.5432')) <= longestSocketPath) return usual;
+  return `/tmp/digital-agenda-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
+}
+
+/** Makes the folder of the socket, which nobody but PostgreSQL's user may enter. */
+export async function prepareSocketFolder(dataDir: string, user: SystemUser): Promise<string> {
+  const folder = socketFolderOf(dataDir);
+  if (folder.startsWith(dataDir)) {
+    await makeFolder(folder, 0o700, user);
+    return folder;
   }
-  const short = `/tmp/digital-agenda-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
-  await mkdir(short, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
   // Anybody may write to /tmp: what somebody else has put there under this name is not used.
-  const found = await lstat(short);
+  const found = await lstat(folder);
   if (!found.isDirectory() || ![process.getuid?.(), user.uid].includes(found.uid)) {
     throw new StartError(
-      `The folder ${short} belongs to somebody else; choose a DATA_DIR with a shorter path.`,
+      `The folder ${folder} belongs to somebody else; choose a DATA_DIR with a shorter path.`,
     );
   }
-  await makeFolder(short, 0o700, user);
-  return short;
+  await makeFolder(folder, 0o700, user);
+  return folder;
 }
 
 /** Lets other users pass through, not look into, a folder that root keeps for itself (as `mktemp -d` makes it). */

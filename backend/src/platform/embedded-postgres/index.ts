@@ -1,3 +1,4 @@
+export { joinEmbeddedPostgres } from './addresses.js';
 export {
   startEmbeddedPostgres,
   type EmbeddedPostgres,

@@ -50,15 +50,18 @@ async function waitForPredecessor(place: Place, deadline: number): Promise<void>
   for (let told = false; ; told = true) {
     const other = await findRunning(place.dataFolder);
     if (!other) return;
-    if (Date.now() > deadline) {
-      throw new StartError(
-        `The data folder ${place.dataDir} is in use by another server (already running: PostgreSQL, process ${other.pid}); stop that one, or choose another DATA_DIR.`,
-      );
-    }
+    if (Date.now() > deadline) throw inUse(place.dataDir, other.pid);
     if (!told)
       place.log(`Waiting for PostgreSQL, process ${other.pid}, which still runs in ${place.dataDir}`);
     await sleep(50);
   }
+}
+
+/** Says that another PostgreSQL keeps running on the folder. */
+export function inUse(dataDir: string, pid: number): StartError {
+  return new StartError(
+    `The data folder ${dataDir} is in use by another server (already running: PostgreSQL, process ${pid}); stop that one, or choose another DATA_DIR.`,
+  );
 }
 
 async function becomesReady(guardian: Guardian, place: Place): Promise<boolean> {

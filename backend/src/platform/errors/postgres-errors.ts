@@ -9,6 +9,24 @@ export class DatabaseAway extends AppError {
   }
 }
 
+/** A statement was given up because it took longer than a request may. */
+export class TookTooLong extends AppError {
+  readonly status = 503;
+  readonly code = 'took-too-long';
+  constructor() {
+    super('the database took too long for this', { retryAfterSeconds: 5 });
+  }
+}
+
+/** Somebody else holds what is to be changed and does not let go of it. */
+export class Busy extends AppError {
+  readonly status = 503;
+  readonly code = 'busy';
+  constructor() {
+    super('somebody else is changing the same', { retryAfterSeconds: 5 });
+  }
+}
+
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -40,6 +58,8 @@ export function translatePostgresError(error: unknown): unknown {
   if (code === '22P02' || code === '22003' || code === '22021' || code === '22008' || code === '22007') {
     return new MalformedRequest([{ pointer: '', code: 'value-impossible' }]);
   }
+  if (code === '57014') return new TookTooLong();
+  if (code === '55P03') return new Busy();
   if ((code !== undefined && AWAY.has(code)) || LOST.test(message)) {
     return new DatabaseAway();
   }

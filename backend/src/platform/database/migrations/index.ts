@@ -4,6 +4,7 @@ import { ProjectsAndTheirParts1700000000003 } from './1700000000003-projects-and
 import { ProjectOverview1700000000004 } from './1700000000004-project-overview.js';
 import { AccountsIdentitiesAndTokens1700000000005 } from './1700000000005-accounts-identities-and-tokens.js';
 import { PublishedRecord1700000000006 } from './1700000000006-published-record.js';
+import { HistoryTakesNoOrders1700000000007 } from './1700000000007-history-takes-no-orders.js';
 import { HistoryIsSealed1700000000008 } from './1700000000008-history-is-sealed.js';
 import { IdempotencyKeys1700000000009 } from './1700000000009-idempotency-keys.js';
 import { JobsAndKnownBrowsers1700000000010 } from './1700000000010-jobs-and-known-browsers.js';
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   ProjectOverview1700000000004,
   AccountsIdentitiesAndTokens1700000000005,
   PublishedRecord1700000000006,
+  HistoryTakesNoOrders1700000000007,
   HistoryIsSealed1700000000008,
   IdempotencyKeys1700000000009,
   JobsAndKnownBrowsers1700000000010,
