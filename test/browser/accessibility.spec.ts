@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { barriersOf, overflowOf, signInAs, useBrowser } from '../support/browser';
-import { formViews, openView, portfolioViews, projectViews, type View } from '../support/browser-views';
+import {
+  formViews,
+  openView,
+  portfolioViews,
+  projectViews,
+  publicViews,
+  type View,
+} from '../support/browser-views';
 import { wordsOf } from '../support/browser-words';
 
 /** Rules that look at colours: the others see the same page in both themes. */
@@ -15,6 +22,7 @@ const signInView: View = {
 };
 const areas: [string, View[]][] = [
   ['sign-in', [signInView]],
+  ['public', publicViews],
   ['portfolio', portfolioViews],
   ['project', projectViews],
   ['form', formViews],
@@ -58,7 +66,8 @@ describe.each(['de', 'en'] as const)('in the language "%s"', (language) => {
     'no view has a barrier or scrolls sideways: %s',
     async (area, views) => {
       const page = await suite.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
-      if (area !== 'sign-in') await signInAs(page, { role: 'portfolio-office', origin: suite.origin });
+      if (area !== 'sign-in' && area !== 'public')
+        await signInAs(page, { role: 'portfolio-office', origin: suite.origin });
       const found: Record<string, string[]> = {};
       for (const view of views) {
         await openView(page, t, view);

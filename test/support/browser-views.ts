@@ -15,6 +15,8 @@ export interface View {
 export const fullProject = 'DA-2022-005';
 /** A lead project that is an idea: nothing is scored, reported or budgeted. */
 export const emptyProject = 'DA-2022-030';
+/** A lead project that the sample publishes. */
+export const publicProject = 'DA-2022-007';
 
 const title = (key: string) => (page: Page, t: Words) =>
   page.getByRole('heading', { level: 1, name: t(key) });
@@ -115,6 +117,31 @@ export const projectViews: View[] = [
   },
 ];
 
+/** What is seen without signing in. */
+export const publicViews: View[] = [
+  { name: 'public projects', path: '/public', shows: (page) => page.getByRole('article').first() },
+  {
+    name: 'public projects without a match',
+    path: '/public?q=xyzxyz',
+    shows: (page, t) => page.getByText(t('publication.noMatch')),
+  },
+  {
+    name: 'public projects of a day without any',
+    path: '/public?asOf=2025-06-30',
+    shows: (page, t) => page.getByText(t('publication.emptyThen')),
+  },
+  {
+    name: 'public project',
+    path: `/public/projects/${publicProject}`,
+    shows: part('publication.history.title'),
+  },
+  {
+    name: 'project that is not public',
+    path: `/public/projects/${emptyProject}`,
+    shows: title('publication.missing.title'),
+  },
+];
+
 export const formViews: View[] = [
   { name: 'new project', path: '/projects/new', shows: part('projects.form.what') },
   { name: 'project form', path: `/projects/${fullProject}/edit`, shows: part('projects.form.co2') },
@@ -149,6 +176,12 @@ export const formViews: View[] = [
     path: tab(emptyProject, 'overview'),
     shows: part('projects.overview.what'),
     open: (page, t) => press(page, t('projects.head.changePhase')),
+  },
+  {
+    name: 'publishing',
+    path: tab(emptyProject, 'overview'),
+    shows: part('publication.office.title'),
+    open: (page, t) => press(page, t('publication.office.publish')),
   },
   {
     name: 'adding a milestone',
