@@ -186,7 +186,11 @@ describe('the sealer of the server', () => {
     api.app.get(HistorySealer).start();
     await history.client.query(`update org_unit set name = 'Amt A5'`);
     await until(async () => (await unsealed(history)) === 0);
-    expect(await history.verify()).toMatchObject({ unsealed: 0, faults: [] });
+    const { sealedUpTo, ...found } = await history.verify();
+    expect(found).toMatchObject({ unsealed: 0, faults: [] });
+    const metrics = await api.anonymous.get<string>('/metrics');
+    expect(metrics.body).toContain('history_unsealed_revisions 0\n');
+    expect(metrics.body).toContain(`history_sealed_revision ${sealedUpTo}\n`);
     await api.stop();
     await until(async () => {
       const { rowCount } = await history.client.query(

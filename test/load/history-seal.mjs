@@ -58,7 +58,7 @@ async function fill(url) {
   const [{ there }] = await ask(url, "select to_regclass('public.project') is not null as there");
   if (!there)
     await run('dist/server/commands/generate.js', ['--projects', options.projects], { DATABASE_URL: url });
-  await ask(url, 'delete from history.seal; delete from history.seal_leaf; delete from history.seal_layout');
+  await ask(url, 'truncate history.seal, history.seal_leaf, history.seal_layout');
   const [facts] = await ask(
     url,
     `select (select count(*)::int from project) as projects, (select count(*)::int from change) as revisions,

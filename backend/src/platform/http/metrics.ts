@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What one answered request adds to the metrics. */
 export interface AnsweredRequest {
@@ -28,6 +28,21 @@ export class Metrics {
     buckets: [0, 1, 2, 3, 5, 8, 13, 21],
     registers: [this.registry],
   });
+  private readonly unsealed = new Gauge({
+    name: 'history_unsealed_revisions',
+    help: 'Committed revisions that wait to be sealed',
+    registers: [this.registry],
+  });
+  private readonly sealed = new Gauge({
+    name: 'history_sealed_revision',
+    help: 'The newest sealed revision',
+    registers: [this.registry],
+  });
+  private readonly sealedAt = new Gauge({
+    name: 'history_sealing_succeeded_timestamp_seconds',
+    help: 'When sealing last went well, also when nothing was to be sealed',
+    registers: [this.registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -37,5 +52,11 @@ export class Metrics {
   record({ method, route, status, durationMs, statements }: AnsweredRequest): void {
     this.durations.observe({ method, route, status }, durationMs / 1000);
     this.statements.observe({ route }, statements);
+  }
+  /** Records how far the history is sealed. */
+  recordSealing({ unsealed, sealedUpTo }: { unsealed: number; sealedUpTo: number }): void {
+    this.unsealed.set(unsealed);
+    this.sealed.set(sealedUpTo);
+    this.sealedAt.setToCurrentTime();
   }
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from '../../../config/index.js';
 import { createLogger } from '../../http/logger.js';
+import { Metrics } from '../../http/metrics.js';
 import { sealNext, type SealState } from './seal-history.js';
 
 const SHORTEST_IDLE_MS = 2_000;
@@ -34,6 +35,7 @@ export class HistorySealer implements OnApplicationShutdown {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly metrics: Metrics,
     @Inject(CONFIG) config: Config,
   ) {
     this.logger = createLogger(config.logLevel);
@@ -76,6 +78,7 @@ export class HistorySealer implements OnApplicationShutdown {
     const begin = performance.now();
     try {
       this.newest = await sealNext(pool, this.most);
+      this.metrics.recordSealing(this.newest);
     } catch (error) {
       const { code, message } = error as { code?: string; message: string };
       this.logger.error({ code, reason: message }, 'history not sealed, will be tried again');
