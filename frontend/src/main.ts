@@ -18,7 +18,12 @@ const queryClient = createQueryClient();
 async function start(): Promise<void> {
   const session = useSession(pinia);
   const moment = useMoment(pinia);
-  connectClient({ asOf: () => moment.asOf, signInAgain: () => session.signInAgain() });
+  connectClient({
+    asOf: () => moment.asOf,
+    personId: () => session.person?.id ?? null,
+    signIns: () => session.signIns,
+    signInAgain: () => session.signInAgain(),
+  });
 
   const failure = await beginnings(session.load(), switchLocale(usePreferences(pinia).locale));
   if (failure !== null) {
@@ -28,11 +33,12 @@ async function start(): Promise<void> {
   const router = createAppRouter();
   watch(
     () => session.person?.id,
-    (_now, before) => {
-      queryClient.clear();
-      // What one person was doing is not the next one's business.
-      if (before !== undefined && session.person !== null) void router.push({ name: 'portfolio' });
-    },
+    () => queryClient.clear(),
+  );
+  // What one person was doing is not the next one's business: the next one begins with a page of their own.
+  watch(
+    () => session.replacements,
+    () => window.location.assign('/'),
   );
   prepared(createApp(App)).use(router).mount('#app');
 }

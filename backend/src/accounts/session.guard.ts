@@ -56,7 +56,7 @@ export class SessionGuard implements CanActivate {
     refuseForeignOrigin(request, this.config.publicUrl);
     const cookie = this.cookieOf(request);
     const session = cookie === undefined ? undefined : await this.sessions.find(cookie);
-    if (session === undefined) return;
+    if (session === undefined || isForAnother(request, session.actor)) return;
     request.sessionId = session.sessionId;
     takeActor(request, session);
   }
@@ -85,6 +85,15 @@ export class SessionGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     return this.reflector.getAllAndOverride<boolean | undefined>(BROWSERS_ONLY_KEY, targets) === true;
   }
+}
+
+/**
+ * A page says whose it is. When somebody else has signed in with the same browser meanwhile, in another tab or in the same
+ * place, what was typed by the first must not be sent as the second: the page is as good as signed out.
+ */
+function isForAnother({ headers }: FastifyRequest, { personId }: Actor): boolean {
+  const meant = headers['x-signed-in-as'];
+  return meant !== undefined && meant !== personId;
 }
 
 function takeActor(

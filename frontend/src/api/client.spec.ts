@@ -90,6 +90,29 @@ describe('the client', () => {
     expect(keys[3]).not.toBe(keys[0]);
   });
 
+  it('says whose page it is, except where one signs in', async () => {
+    connectClient({ asOf: () => null, personId: () => 'p1' });
+    const asked = answerWith(ok(), ok());
+    const get = api.GET as unknown as (path: string) => Promise<unknown>;
+    await get('/api/v1/me/sessions');
+    await get('/api/v1/session');
+    expect(asked.map((request) => request.headers.get('x-signed-in-as'))).toEqual(['p1', null]);
+  });
+
+  it('asks nobody to sign in who has done so while the answer was on its way', async () => {
+    let signIns = 0;
+    const signInAgain = jest.fn(() => Promise.resolve(false));
+    connectClient({ asOf: () => null, signIns: () => signIns, signInAgain });
+    const answers = [problem(401, 'not-signed-in'), ok()];
+    globalThis.fetch = () => {
+      signIns = 1;
+      return Promise.resolve(answers.shift() ?? ok());
+    };
+    const get = api.GET as unknown as (path: string) => Promise<{ data?: unknown }>;
+    expect((await get('/api/v1/me/sessions')).data).toEqual(session);
+    expect(signInAgain).not.toHaveBeenCalled();
+  });
+
   it('adds the moment to questions, not to commands', async () => {
     connectClient({ asOf: () => 'r12', signInAgain: () => Promise.resolve(false) });
     const asked = answerWith(ok(), ok());

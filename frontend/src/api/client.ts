@@ -6,23 +6,35 @@ import type { paths } from './schema';
 interface Surroundings {
   /** The moment the interface stands in; null is now. */
   asOf: () => string | null;
+  /** Whose page this is; null when nobody is signed in. */
+  personId: () => string | null;
+  /** How often somebody has signed in on this page. */
+  signIns: () => number;
   /** Asks for a new sign-in and tells whether the same person is back. */
   signInAgain: () => Promise<boolean>;
 }
 
-let surroundings: Surroundings = { asOf: () => null, signInAgain: () => Promise.resolve(false) };
+let surroundings: Surroundings = {
+  asOf: () => null,
+  personId: () => null,
+  signIns: () => 0,
+  signInAgain: () => Promise.resolve(false),
+};
 
 /** Paths that know no past: asking them with `asOf` is a 400. */
 const withoutPast = [/\/session(\/|$)/, /\/(me|people|users|api-tokens)(\/|$)/, /\/drafts?$/, /^\/health\//];
 
 /** Tells the client where it runs; called once at start. The stores depend on the client, not the other way round. */
-export function connectClient(given: Surroundings): void {
-  surroundings = given;
+export function connectClient(given: Partial<Surroundings>): void {
+  surroundings = { ...surroundings, ...given };
 }
 
 const contract: Middleware = {
   onRequest({ request }) {
     request.headers.set('X-Requested-With', 'digital-agenda');
+    const personId = surroundings.personId();
+    // With somebody else's session nothing of this page is answered or done.
+    if (personId !== null && !isAboutSession(request)) request.headers.set('X-Signed-In-As', personId);
     const asOf = surroundings.asOf();
     if (request.method !== 'GET' || asOf === null) return undefined;
     const url = new URL(request.url);
@@ -62,13 +74,17 @@ async function send(request: Request): Promise<Response> {
 
 async function sendSignedIn(request: Request): Promise<Response> {
   const spare = request.clone();
+  const signInsBefore = surroundings.signIns();
   const response = await answerTo(request);
   if (response.status !== 401 || isAboutSession(request)) return response;
-  return (await surroundings.signInAgain()) ? answerTo(spare) : response;
+  // Of several requests that fail at once one may come back when the person has signed in again already.
+  const isBack = surroundings.signIns() > signInsBefore || (await surroundings.signInAgain());
+  return isBack ? answerTo(spare) : response;
 }
 
+/** Signing in and out, and what is done without it. */
 function isAboutSession(request: Request): boolean {
-  return new URL(request.url).pathname.includes('/session');
+  return /^\/api\/v1\/(session|account-links)(\/|$)/.test(new URL(request.url).pathname);
 }
 
 async function answerTo(request: Request): Promise<Response> {

@@ -52,6 +52,24 @@ const routes: RouteRecordRaw[] = [
     props: ({ params }) => ({ projectRef: params.ref }),
     meta: { title: 'publication.title', isOpen: true },
   },
+  {
+    path: '/forgotten-password',
+    name: 'forgotten-password',
+    component: () => import('../features/session/ForgottenPasswordView.vue'),
+    meta: { title: 'session.forgotten.title', isOpen: true },
+  },
+  {
+    path: '/set-password',
+    name: 'set-password',
+    component: () => import('../features/session/SetPasswordView.vue'),
+    meta: { title: 'session.setPassword.title', isOpen: true },
+  },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('../features/account/AccountView.vue'),
+    meta: { title: 'account.title' },
+  },
   { path: '/portfolio', name: 'portfolio', component: portfolio, meta: { title: 'app.nav.portfolio' } },
   {
     path: '/check-grid',

@@ -70,6 +70,7 @@ describe('a session', () => {
     become({ ...lead, id: 'p2' });
     await session.signInAsSample('finance');
     expect(await waiting).toBe(false);
+    expect([session.person?.id, session.replacements]).toEqual(['p1', 1]);
   });
 
   it('is not asked for again by those who never signed in', async () => {

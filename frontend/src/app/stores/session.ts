@@ -27,6 +27,8 @@ export type Permission =
 export const useSession = defineStore('session', () => {
   const session = shallowRef<Session | null>(null);
   const ended = shallowRef<((back: boolean) => void)[]>([]);
+  const signIns = shallowRef(0);
+  const replacements = shallowRef(0);
 
   const person = computed(() => session.value?.person ?? null);
   const roles = computed<readonly Role[]>(() => person.value?.roles ?? []);
@@ -76,9 +78,20 @@ export const useSession = defineStore('session', () => {
     for (const resolve of waiting) resolve(back);
   }
 
+  /**
+   * Somebody has signed in. On a page of another person's nothing changes: it stays that person's, whose input the server
+   * takes from nobody else, until the page is left.
+   */
   async function welcome(before: string | undefined): Promise<void> {
-    await load();
-    settle(before === person.value?.id);
+    const { data } = await api.GET('/api/v1/session');
+    if (before !== undefined && data?.person?.id !== before) {
+      settle(false);
+      replacements.value += 1;
+      return;
+    }
+    session.value = data ?? null;
+    signIns.value += 1;
+    settle(true);
   }
 
   return {
@@ -90,6 +103,11 @@ export const useSession = defineStore('session', () => {
     sampleAccounts: computed(() => session.value?.sampleAccounts ?? []),
     city: computed(() => cityOf(session.value)),
     demoData: computed(() => session.value?.demoData ?? false),
+    /** How often somebody has signed in here. */
+    signIns: readonly(signIns),
+    /** How often somebody else has signed in on this person's page, which is to be left then. */
+    replacements: readonly(replacements),
+    resetByMail: computed(() => session.value?.resetByMail ?? false),
     hasEnded: computed(() => ended.value.length > 0),
     hasRole: (role: Role) => roles.value.includes(role),
     may: (permission: Permission) => person.value?.permissions.includes(permission) ?? false,

@@ -29,6 +29,7 @@ export { default as UiNumberInput } from './UiNumberInput.vue';
 export { default as UiPageHead } from './UiPageHead.vue';
 export { default as UiPager } from './UiPager.vue';
 export { default as UiPanel } from './UiPanel.vue';
+export { default as UiPasswordInput } from './UiPasswordInput.vue';
 export { default as UiPopover } from './UiPopover.vue';
 export { default as UiProgress } from './UiProgress.vue';
 export { default as UiQueryState } from './UiQueryState.vue';
