@@ -187,7 +187,7 @@ describe('whose records one gets at', () => {
     expect(JSON.stringify((await as('project-lead').get(url)).body)).toContain(secret);
     for (const { name, operation } of operations.filter(({ operation: { method } }) => method === 'GET')) {
       const answer = await ask(as(allowed(name)), operation, { project: id });
-      expect(JSON.stringify(answer.body)).not.toContain(secret);
+      expect(JSON.stringify([answer.body, answer.headers])).not.toContain(secret);
     }
     const search = await as('employee').get<{ total: number }>(`/api/v1/projects?q=${secret}`);
     expect(search.body.total).toBe(0);

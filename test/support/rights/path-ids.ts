@@ -30,6 +30,8 @@ const SHARED = new Set([
   'people/{personId}',
   'tags/{tag}',
   'users/{id}',
+  'api-tokens/{id}',
+  'org-units/{id}',
 ]);
 
 /** An operation on a record that belongs to a project or to a person. */
