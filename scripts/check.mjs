@@ -32,6 +32,7 @@ const gates = [
   },
   { name: 'translations', command: script('check-translations.mjs') },
   { name: 'configuration table', command: script('check-config-table.mjs') },
+  { name: 'dependencies', command: script('check-dependencies.mjs') },
   { name: 'docker', command: script('check-docker.mjs') },
 ];
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endAll, postgresPid, query, startServer as startPostgres } from '../platform/server-process.js';
 import { type RunningServer, startServer } from '../support/server';
+import { faultsOfHistory } from './whole-history';
 import { amount, tellFigures } from './figures';
 import { type NetworkClient, signIn } from './http-client';
 
@@ -128,16 +129,18 @@ describe('a server that is killed while it writes', () => {
     const lost = marks.filter((mark) => !there.has(mark));
     const doubled = titles.length - there.size;
     const half = await query(url, HALF_WRITTEN);
+    const history = await faultsOfHistory(url);
     tellFigures(`kill -9 under load, ${ROUNDS} times`, {
       ...counted,
       lost: lost.length,
       half: half.length,
       doubled,
     });
-    expect({ lost, half, doubled, unknown: there.size - marks.length }).toEqual({
+    expect({ lost, half, doubled, history, unknown: there.size - marks.length }).toEqual({
       lost: [],
       half: [],
       doubled: 0,
+      history: [],
       unknown: 0,
     });
     expect(counted.acknowledged).toBe(marks.length * 2);

@@ -1,5 +1,6 @@
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { type RunningServer, startServer } from '../support/server';
+import { faultsOfHistory } from './whole-history';
 import { amount, tellFigures } from './figures';
 import { type NetworkClient, signIn } from './http-client';
 
@@ -114,6 +115,7 @@ describe('many people who edit the same few projects', () => {
       'overwritten unseen': 0,
     });
     expect({ lost, unknown, faults: counted.faults }).toEqual({ lost: [], unknown: 0, faults: 0 });
+    expect(await faultsOfHistory(database.url)).toEqual([]);
     expect(acknowledged.length).toBeGreaterThan(CLIENTS);
     expect(counted.conflicts).toBeGreaterThan(0);
   }, 300_000);

@@ -69,6 +69,8 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedOutDto> {
+    // Whoever sits down at this browser next finds nothing in its cache; browsers heed it with HTTPS only.
+    reply.header('clear-site-data', '"cache"');
     return { goTo: await this.provider.signOutAddress(await this.sessions.end({ request, reply })) };
   }
 }

@@ -51,6 +51,13 @@ describe('the client', () => {
     expect(await failureOf(api.GET('/api/v1/session'))).toMatchObject({ status: 502, code: 'http.502' });
   });
 
+  it('knows how long the server asks to wait', async () => {
+    const headers = { 'retry-after': '17' };
+    answerWith(Response.json({ code: 'too-many-requests' }, { status: 429, headers }));
+    const error = await failureOf(api.GET('/api/v1/session'));
+    expect(error).toMatchObject({ status: 429, retryAfterSeconds: 17 });
+  });
+
   it('calls a lost connection by its name', async () => {
     answerWith(new TypeError('failed to fetch'));
     expect(await failureOf(api.GET('/api/v1/session'))).toMatchObject({ status: 0, code: 'client.offline' });

@@ -12,6 +12,7 @@ interface ProblemParts {
   errors?: InputFault[];
   correlationId?: string | null;
   current?: unknown;
+  retryAfterSeconds?: number | null;
 }
 
 /** An answer that is an error (RFC 9457), or no answer at all: then `status` is 0. Texts are looked up by `code`. */
@@ -25,6 +26,8 @@ export class ProblemError extends Error {
   readonly correlationId: string | null;
   /** With a 412: the state that is there now and who changed it, as far as the server says so. */
   readonly current: unknown;
+  /** After how many seconds the server would like to be asked again, if it says so. */
+  readonly retryAfterSeconds: number | null;
 
   constructor(parts: ProblemParts) {
     super(parts.code);
@@ -35,6 +38,7 @@ export class ProblemError extends Error {
     this.errors = parts.errors ?? [];
     this.correlationId = parts.correlationId ?? null;
     this.current = parts.current;
+    this.retryAfterSeconds = parts.retryAfterSeconds ?? null;
   }
 }
 
@@ -49,6 +53,7 @@ export async function problemFrom(response: Response): Promise<ProblemError> {
     errors: Array.isArray(document.errors) ? document.errors.flatMap(faultOf) : [],
     correlationId: textOf(document.correlationId),
     current: document.current,
+    retryAfterSeconds: secondsOf(response.headers.get('retry-after')),
   });
 }
 
@@ -57,10 +62,16 @@ export function offlineProblem(): ProblemError {
   return new ProblemError({ status: 0, code: 'client.offline' });
 }
 
+/** Whether the server asks for a pause, because so much was asked of it in a short time. */
+export function isPause(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && error.status === 429;
+}
+
 /** Whether the server may answer the same question differently a moment later. */
 export function isPassing(error: unknown): boolean {
   return (
-    error instanceof ProblemError && (error.status === 0 || error.status === 502 || error.status === 503)
+    error instanceof ProblemError &&
+    (error.status === 0 || error.status === 429 || error.status === 502 || error.status === 503)
   );
 }
 
@@ -77,6 +88,10 @@ function isJson(response: Response): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function secondsOf(header: string | null): number | null {
+  return header !== null && /^\d{1,4}$/.test(header) ? Number(header) : null;
 }
 
 function textOf(value: unknown): string | null {

@@ -1,11 +1,11 @@
 import { QueryClient } from '@tanstack/vue-query';
-import { isPassing } from './problem';
+import { isPassing, isPause } from './problem';
 
 const attempts = 3;
 
 /**
  * The cache of what the server knows. Wrong questions are not asked twice; a lost connection or a busy server gets
- * three more tries, half a second, one and two seconds apart. Commands are never repeated by themselves.
+ * three more tries, half a second, one and two seconds apart, or after the pause that the server asks for. Commands are never repeated by themselves.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -15,7 +15,8 @@ export function createQueryClient(): QueryClient {
         gcTime: 10 * 60_000,
         networkMode: 'always',
         retry: (failures, error) => failures < attempts && isPassing(error),
-        retryDelay: (failures) => 500 * 2 ** failures,
+        retryDelay: (failures, error) =>
+          isPause(error) ? 1000 * (error.retryAfterSeconds ?? 10) : 500 * 2 ** failures,
       },
       mutations: { networkMode: 'always', retry: false },
     },

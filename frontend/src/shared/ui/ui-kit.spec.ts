@@ -151,6 +151,14 @@ describe('the state of a question to the server', () => {
     expect(show(['a']).state.get('.content').text()).toBe('a');
   });
 
+  it('says that it asks again after the pause that the server wants', () => {
+    const pause = new ProblemError({ status: 429, code: 'too-many-requests', params: { seconds: 17 } });
+    const query = { data: ref(), error: ref(null), failureReason: ref(pause), refetch: () => undefined };
+    const text = mount(UiQueryState, { global, props: { query } }).text();
+    expect(text).toContain(t('errors.tooManyRequests', { seconds: 17 }));
+    expect(text).toContain(t('shared.loading'));
+  });
+
   it('says when there is nothing', () => {
     expect(show([]).state.text()).toContain(t('shared.empty'));
   });

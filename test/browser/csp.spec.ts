@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { useBrowser } from '../support/browser';
+import { formViews, fullProject, openView, portfolioViews, projectViews } from '../support/browser-views';
+import { wordsOf } from '../support/browser-words';
+
+const router = path.resolve(import.meta.dirname, '../../frontend/src/app/router.ts');
+
+/** What stands in the places of a route's address. A new name has to be added here, or its views are not looked at. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  ref: [fullProject],
+  voice: ['self', 'review'],
+  rest: ['nowhere'],
+  token: ['no-such-token'],
+};
+/** Pages of this server that the router does not know. */
+const BESIDE = ['/api/docs'];
+
+/** The addresses of all views, from the router itself: a new view is looked at without anybody thinking of it. */
+function addresses(): string[] {
+  const source = readFileSync(router, 'utf8');
+  const patterns = [...source.matchAll(/\bpath: '(\/[^']*)'/g)].map(([, pattern = '']) => pattern);
+  expect(patterns.length).toBeGreaterThan(8);
+  return [...new Set(patterns.flatMap(filled))];
+}
+
+function filled(pattern: string): string[] {
+  const [place, name = ''] = /:(\w+)(?:\([^)]*\))?[*+?]*/.exec(pattern) ?? [];
+  if (place === undefined) return [pattern];
+  const values = PLACES[name];
+  if (values === undefined) throw new Error(`Say in PLACES what stands for ":${name}" of ${pattern}.`);
+  return values.flatMap((value) => filled(pattern.replace(place, value)));
+}
+
+describe('the content security policy', () => {
+  const suite = useBrowser();
+  const t = wordsOf('de');
+  let violations: string[];
+
+  beforeEach(async () => {
+    violations = [];
+    // One person who may open everything that there is.
+    await suite.database.query(
+      `update person set roles = '{portfolio-office,admin,finance,commission,project-lead,office-coordinator}'
+        where is_sample and 'portfolio-office' = any(roles)`,
+    );
+  });
+
+  async function watched(as?: string): Promise<Page> {
+    const page = await suite.newPage(as === undefined ? {} : { as });
+    await page.exposeFunction('noteViolation', (said: string) => violations.push(said));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { noteViolation } = window as unknown as { noteViolation: (said: string) => void };
+        const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+        noteViolation(
+          `${location.pathname}: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`,
+        );
+      });
+    });
+    return page;
+  }
+
+  async function look(page: Page, address: string): Promise<void> {
+    await page.emulateMedia({ colorScheme: 'light' });
+    const answer = await page.goto(address, { waitUntil: 'networkidle' });
+    expect(answer?.headers()['content-security-policy']).toMatch(/default-src 'none'/);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 50))));
+  }
+
+  it('allows nothing inline, nothing from elsewhere and no frame', async () => {
+    const page = await watched();
+    const answer = await page.goto('/');
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    for (const directive of ['default-src', 'object-src', 'base-uri', 'frame-ancestors']) {
+      expect(policy).toContain(`${directive} 'none'`);
+    }
+    for (const directive of ['script-src', 'style-src', 'connect-src', 'form-action']) {
+      expect(policy).toContain(`${directive} 'self'`);
+    }
+  });
+
+  it('is heeded by every view, in light and dark colours', async () => {
+    const page = await watched('portfolio-office');
+    for (const address of [...addresses(), ...BESIDE]) await look(page, address);
+    expect(violations).toEqual([]);
+  }, 180_000);
+
+  it('is heeded by every dialog and menu of the views', async () => {
+    const page = await watched('portfolio-office');
+    const opened = [...portfolioViews, ...projectViews, ...formViews].filter(
+      ({ open }) => open !== undefined,
+    );
+    for (const view of opened) await openView(page, t, view);
+    expect(opened.length).toBeGreaterThan(5);
+    expect(violations).toEqual([]);
+  }, 180_000);
+
+  it('is heeded where nobody is signed in', async () => {
+    const page = await watched();
+    for (const address of addresses()) await look(page, address);
+    expect(violations).toEqual([]);
+  }, 180_000);
+
+  it('is seen to be broken when it is: an inline style, an inline script, a file from elsewhere', async () => {
+    suite.expectFault(/Content Security Policy|Refused to|violates the following/i);
+    const page = await watched();
+    await page.goto('/sign-in');
+    await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = 'body { color: red }';
+      const script = document.createElement('script');
+      script.textContent = 'window.broken = true';
+      const image = document.createElement('img');
+      image.src = 'https://elsewhere.example/pixel.png';
+      document.body.append(style, script, image);
+      document.body.setAttribute('style', 'color: red');
+    });
+    for (let turn = 0; turn < 50 && violations.length < 4; turn += 1) await page.waitForTimeout(50);
+    const directives = violations.map((said) => said.split(' ')[1]).sort();
+    expect(directives).toEqual(['img-src', 'script-src-elem', 'style-src-attr', 'style-src-elem']);
+  });
+});
