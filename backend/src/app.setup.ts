@@ -13,7 +13,7 @@ import type { Config } from './config/index.js';
 import { buildDocument } from './openapi.js';
 import {
   AnswerInterceptor,
-  denyPowers,
+  completeHeaders,
   IdempotencyInterceptor,
   limitAddresses,
   Metrics,
@@ -66,7 +66,7 @@ export async function createApp(
   logRequests(fastify, { logger, metrics: app.get(Metrics), countStatements: config.environment === 'test' });
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, securityHeaders(config));
-  denyPowers(fastify);
+  completeHeaders(fastify);
   limitAddresses(fastify);
   await app.get(RateLimits).begin(fastify);
   acceptMergePatch(fastify);

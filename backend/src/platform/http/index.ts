@@ -5,7 +5,7 @@ export { Metrics } from './metrics.js';
 export { RateLimits } from './rate-limits.js';
 export { Readiness } from './readiness.js';
 export { limitAddresses, TRANSPORT_LIMITS } from './request-limits.js';
-export { denyPowers, securityHeaders } from './security-headers.js';
+export { completeHeaders, securityHeaders } from './security-headers.js';
 export { ProblemFilter } from '../errors/problem.filter.js';
 export { refuseUnreadable, refuseUnroutable } from './unroutable.js';
 export { validationPipe } from './validation.js';

@@ -60,10 +60,32 @@ export function securityHeaders({
   };
 }
 
-/** Adds the one header that helmet does not know. */
-export function denyPowers(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', (_request, reply, done) => {
+/** The description of the API, where Swagger UI is served. */
+const API_DOCS = /^\/api\/docs\/?(?:\?|$)/;
+
+/**
+ * The inline styles that Swagger UI brings along: two elements, an attribute, and an element that its script makes. A
+ * new version of it may have others; the browser test of the policy then says which.
+ */
+const STYLES_OF_API_DOCS = [
+  "'unsafe-hashes'",
+  "'sha256-/jDKvbQ8cdux+c5epDIqkjHbXDaIY8RucT1PmAe8FG4='",
+  "'sha256-ezdv1bOGcoOD7FKudKN0Y2Mb763O6qVtM8LT2mtanIU='",
+  "'sha256-eaPyLWVdqMc60xuz5bTp2yBRgVpQSoUggte1+40ONPU='",
+  "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='",
+].join(' ');
+
+/** Adds what helmet does not do: a header that it does not know, and the exceptions of the page that is not our own. */
+export function completeHeaders(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('permissions-policy', NO_POWERS);
+    if (API_DOCS.test(request.url)) {
+      const policy = String(reply.getHeader('content-security-policy'));
+      reply.header(
+        'content-security-policy',
+        policy.replace("style-src 'self'", `style-src 'self' ${STYLES_OF_API_DOCS}`),
+      );
+    }
     done();
   });
 }
