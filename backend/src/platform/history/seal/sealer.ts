@@ -85,7 +85,8 @@ export class HistorySealer implements OnApplicationShutdown {
       this.most = Math.max(1, Math.floor(this.most / 4));
       return this.idle();
     }
-    if (performance.now() - this.anchored.at >= ANCHOR_EVERY_MS) this.anchor();
+    const hasCaughtUp = this.newest.revisions < this.most;
+    if (hasCaughtUp && performance.now() - this.anchored.at >= ANCHOR_EVERY_MS) this.anchor();
     const tookMs = performance.now() - begin;
     if (this.newest.revisions === 0) return this.idle();
     this.idleMs = SHORTEST_IDLE_MS;
