@@ -3,6 +3,7 @@ import { startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { faultOf, leadsTo, OidcBrowser } from '../support/oidc/browser';
 import { startProvider, type TestProvider } from '../support/oidc/provider';
+import { closeTable } from '../support/table-gate';
 
 const appOrigin = 'http://localhost:3999';
 const settings = {
@@ -110,9 +111,13 @@ describe('signing in by the provider', () => {
   it('makes one person of two first sign-ins at once', async () => {
     const { id, browser } = await aPerson();
     const other = new OidcBrowser(api, { id, appOrigin });
-    const back = [await browser.pass(await browser.begin()), await other.pass(await other.begin())];
-    const pages = await Promise.all([browser.get(back[0] ?? ''), other.get(back[1] ?? '')]);
-    expect(pages.map(leadsTo)).toEqual(['/check-grid?asOf=r7', '/check-grid?asOf=r7']);
+    const [one, two] = [await browser.pass(await browser.begin()), await other.pass(await other.begin())];
+    // Neither gets beyond looking the person up before both are there.
+    const gate = await closeTable(database.url, 'identity');
+    const pages = Promise.all([browser.get(one), other.get(two)]);
+    await gate.untilWaiting(2);
+    await gate.open();
+    expect((await pages).map(leadsTo)).toEqual(['/check-grid?asOf=r7', '/check-grid?asOf=r7']);
     expect(await personsOf(id)).toHaveLength(1);
   });
 

@@ -116,6 +116,19 @@ describe('signing in by the provider', () => {
   });
 });
 
+describe('the window of a sign-in', () => {
+  it('says how to go on where the browser does not let it close itself', async () => {
+    await provider.person('tab', { name: 'T. Ab' });
+    const page = await suite.newPage();
+    await page.goto('/signed-in');
+    await signIn(page, 'tab');
+    await heading(page, t('session.signedIn.title')).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole('link', { name: t('session.signedIn.toPortfolio') }).click();
+    await heading(page, t('portfolio.title')).waitFor();
+  });
+});
+
 describe('the sign-in page', () => {
   it('explains what went wrong, and leads to the same page with the next try', async () => {
     await provider.goAway();
