@@ -47,10 +47,13 @@ describe('the contract', () => {
       '/session',
       '/session/oidc',
       '/session/oidc/callback',
+      '/me',
       '/me/sessions',
       '/people',
       '/users',
       '/users/{id}',
+      '/api-tokens',
+      '/api-tokens/grantable',
       '/projects/{ref}/status-reports/draft',
     ]);
   });
