@@ -94,6 +94,17 @@ describe('a session', () => {
   });
 });
 
+describe('a page that says whose it is', () => {
+  it('is answered in that person’s session alone', async () => {
+    const [lead, finance] = [await api.as('project-lead'), await api.as('finance')];
+    const page = { 'x-signed-in-as': await idOf(lead) };
+    expect((await lead.get('/api/v1/projects', page)).status).toBe(200);
+    const other = await finance.get('/api/v1/projects', page);
+    expect(other).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    expect((await finance.get('/api/v1/projects')).status).toBe(200);
+  });
+});
+
 describe('an administrator', () => {
   it('ends all sessions of a person', async () => {
     const [first, second] = [await api.as('employee'), await api.as('employee')];
