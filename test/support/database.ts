@@ -3,10 +3,10 @@ import { Client, type QueryResultRow } from 'pg';
 import { startServer } from './server';
 
 /**
- * What a database holds when a test gets it: the schema (`empty`), the reference strategy and organisation on top
- * (`strategy`), or the 30 lead projects on top of that (`sample`).
+ * What a database holds when a test gets it: not even a schema (`nothing`), the schema (`empty`), the reference strategy
+ * and organisation on top (`strategy`), or the 30 lead projects on top of that (`sample`).
  */
-export type Contents = 'empty' | 'strategy' | 'sample';
+export type Contents = 'nothing' | 'empty' | 'strategy' | 'sample';
 
 /** A database that one test file has for itself. */
 export interface TestDatabase {
@@ -22,9 +22,10 @@ export interface TestDatabase {
 /** Clones a database that was prepared once per run; drop it at the end of the file. */
 export async function freshDatabase(contents: Contents = 'empty'): Promise<TestDatabase> {
   const { serverUrl, applicationUrl, prefix } = testServer();
-  if (contents !== 'empty') await prepareOnce(contents);
+  if (contents === 'strategy' || contents === 'sample') await prepareOnce(contents);
   const name = `${prefix}_${randomBytes(5).toString('hex')}`;
-  await runOn(serverUrl, `create database ${name} template ${prefix}_${contents}`);
+  const template = contents === 'nothing' ? 'template0' : `${prefix}_${contents}`;
+  await runOn(serverUrl, `create database ${name} template ${template}`);
   const ownerUrl = databaseUrl(serverUrl, name);
   return {
     url: databaseUrl(applicationUrl, name),
@@ -37,7 +38,7 @@ export async function freshDatabase(contents: Contents = 'empty'): Promise<TestD
 }
 
 /** Lets the built server fill a database at its first start, as it does for whoever installs it. */
-async function prepareOnce(contents: Exclude<Contents, 'empty'>): Promise<void> {
+async function prepareOnce(contents: 'strategy' | 'sample'): Promise<void> {
   const { serverUrl, applicationUrl, prefix } = testServer();
   const name = `${prefix}_${contents}`;
   const draft = `${name}_draft`;

@@ -1,0 +1,3 @@
+export { BackupRefused } from './check-backup.js';
+export { restoreBackup } from './restore-backup.js';
+export { writeBackup } from './write-backup.js';
