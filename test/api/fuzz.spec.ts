@@ -10,8 +10,8 @@ import { type Known, requestTo } from '../support/fuzz/requests';
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 600);
 const SEED = Number(process.env.FUZZ_SEED ?? 20220223);
 const ROLES = ['portfolio-office', 'project-lead', 'finance', 'commission', 'employee', 'admin'];
-/** A body that can not be read has no member that a pointer could name. */
-const OF_THE_WHOLE = ['body-unreadable'];
+/** A body that can not be read, or is one text or one list, has no member that a pointer could name. */
+const OF_THE_WHOLE = ['body-unreadable', 'null-character', 'too-deep', 'too-many-items'];
 
 interface Problem {
   status: number;

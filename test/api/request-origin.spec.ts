@@ -114,15 +114,16 @@ describe('what a proxy says about the sender', () => {
       const found: number[] = [];
       for (let index = 0; index < 22; index += 1) {
         const headers = { ...marker, 'x-forwarded-for': `203.0.113.${index}` };
-        const payload = { login: 'nobody', password: 'wrong' };
+        // Refused for its form, so that the delay of wrong passwords stays out of it.
+        const payload = { login: 'nobody' };
         found.push((await by.inject({ method: 'POST', url: '/api/v1/session', payload, headers })).status);
       }
       return [...new Set(found)];
     };
     const alone = await startApi(database.url, { RATE_LIMIT: 'on' });
     const behind = await startApi(database.url, { RATE_LIMIT: 'on', TRUST_PROXY: 'loopback' });
-    expect(await tries(alone)).toEqual([401, 429]);
-    expect(await tries(behind)).toEqual([401]);
+    expect(await tries(alone)).toEqual([400, 429]);
+    expect(await tries(behind)).toEqual([400]);
     await alone.stop();
     await behind.stop();
   });
