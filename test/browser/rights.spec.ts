@@ -25,6 +25,7 @@ const OFFERS: Record<string, RegExp[]> = {
   'Gegenprüfung abgeben': [/\/assessment\/review$/],
   'Bedarf planen': [within('budget.needs.title'), within('budget.counter.title')],
   'Budgetpositionen führen': [within('budget.lines.title')],
+  'Projekte veröffentlichen': [within('publication.office.title')],
 };
 /** Opens what another right offers, or belongs to everybody. */
 const HARMLESS = [named('projects.head.score'), new RegExp(`· ${t('app.account.title')}: `)];
@@ -41,8 +42,8 @@ const NOT_OFFERED = new Set([
   'Projekte in eine Agenda nehmen',
   'Veröffentlichte Projekte lesen',
   // Without views so far.
-  'Projekte veröffentlichen',
   'Personen und Rollen verwalten',
+  'Zugangsschlüssel für Maschinen verwalten',
 ]);
 
 /** Addresses of forms, the right that each needs, and what is said to those without it. */
