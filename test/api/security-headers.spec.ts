@@ -71,6 +71,18 @@ describe.each([
     expect(cookie).not.toMatch(/domain=/i);
   });
 
+  it('has the browser forget at sign-out what it kept', async () => {
+    const [cookie = ''] = [(await signIn()).headers['set-cookie'] ?? []].flat();
+    const { status, headers } = await api.inject({
+      method: 'DELETE',
+      url: '/api/v1/session',
+      headers: { cookie: cookie.split(';')[0], 'x-requested-with': 'digital-agenda' },
+    });
+    expect(status).toBeLessThan(300);
+    expect(String(headers['set-cookie'])).toMatch(/da_session=;/);
+    expect(headers['clear-site-data']).toBe('"cache"');
+  });
+
   it('lets no other origin read or ask', async () => {
     const foreign = { origin: 'https://elsewhere.example' };
     const read = await api.inject({ url: '/api/v1/session', headers: foreign });
