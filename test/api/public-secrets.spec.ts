@@ -13,6 +13,8 @@ import { aProject } from '../support/projects';
 /** More with SECRETS_RUNS, other ones with SECRETS_SEED; a failure names the seed and the smallest example. */
 const RUNS = Number(process.env.SECRETS_RUNS ?? 5);
 const SEED = Number(process.env.SECRETS_SEED ?? 20220222);
+/** The long run takes its time. */
+const LONGEST_MS = 3_600_000;
 const SETTINGS = { numRuns: RUNS, seed: SEED };
 
 /** A word that German full text keeps as it is and that stands nowhere by chance. */
@@ -138,20 +140,24 @@ describe('what is not public', () => {
     }
   });
 
-  it(`makes no difference wherever it is planted (${RUNS} runs, seed ${SEED})`, async () => {
-    const before = await askAll();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.subarray(columns, { minLength: 1 }),
-        fc.stringMatching(/^[a-z]{8}$/),
-        async (chosen, word) => {
-          await plant(test.database, chosen, `${MARK}${word}`);
-          for (const said of before) expect(await ask(reader.anonymous, said.url)).toEqual(said);
-        },
-      ),
-      SETTINGS,
-    );
-  });
+  it(
+    `makes no difference wherever it is planted (${RUNS} runs, seed ${SEED})`,
+    async () => {
+      const before = await askAll();
+      await fc.assert(
+        fc.asyncProperty(
+          fc.subarray(columns, { minLength: 1 }),
+          fc.stringMatching(/^[a-z]{8}$/),
+          async (chosen, word) => {
+            await plant(test.database, chosen, `${MARK}${word}`);
+            for (const said of before) expect(await ask(reader.anonymous, said.url)).toEqual(said);
+          },
+        ),
+        SETTINGS,
+      );
+    },
+    LONGEST_MS,
+  );
 
   it('is found by this very test when a field leaks', async () => {
     const before = await askAll();
@@ -187,49 +193,53 @@ const PROJECTS = 3;
 describe('whatever is edited, published, withdrawn and reported', () => {
   const test = usePublication();
 
-  it(`shows the public what stood there at the last publication, and nothing before it (${RUNS} runs, seed ${SEED})`, async () => {
-    let words = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.nat({ max: PROJECTS - 1 })), {
-          minLength: 6,
-          maxLength: 18,
-          size: 'max',
-        }),
-        async (steps) => {
-          const stories = await Promise.all(
-            Array.from({ length: PROJECTS }, async () => ({
-              project: await aProject(test.lead, { title: 'wortnull', goal: MARK }),
-              title: 'wortnull',
-              shown: [] as string[],
-            })),
-          );
-          const moments: string[] = [];
-          for (const [step, index] of steps) {
-            const story = stories[index];
-            if (story === undefined) continue;
-            if (step === 'edit') {
-              words += 1;
-              story.title = `wort${words}x`;
-              const edited = await story.project.send('PATCH', '', { title: story.title });
-              expect(edited.status).toBe(200);
-            } else if (step === 'report') {
-              const reported = await story.project.send('POST', '/status-reports', aReport({ done: MARK }));
-              expect(reported.status).toBe(201);
-            } else if (step === 'publish') {
-              moments.push(await test.publish(story.project));
-              story.shown.push(story.title);
-            } else {
-              moments.push(await test.withdraw(story.project));
-              story.shown = [];
+  it(
+    `shows the public what stood there at the last publication, and nothing before it (${RUNS} runs, seed ${SEED})`,
+    async () => {
+      let words = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.nat({ max: PROJECTS - 1 })), {
+            minLength: 6,
+            maxLength: 18,
+            size: 'max',
+          }),
+          async (steps) => {
+            const stories = await Promise.all(
+              Array.from({ length: PROJECTS }, async () => ({
+                project: await aProject(test.lead, { title: 'wortnull', goal: MARK }),
+                title: 'wortnull',
+                shown: [] as string[],
+              })),
+            );
+            const moments: string[] = [];
+            for (const [step, index] of steps) {
+              const story = stories[index];
+              if (story === undefined) continue;
+              if (step === 'edit') {
+                words += 1;
+                story.title = `wort${words}x`;
+                const edited = await story.project.send('PATCH', '', { title: story.title });
+                expect(edited.status).toBe(200);
+              } else if (step === 'report') {
+                const reported = await story.project.send('POST', '/status-reports', aReport({ done: MARK }));
+                expect(reported.status).toBe(201);
+              } else if (step === 'publish') {
+                moments.push(await test.publish(story.project));
+                story.shown.push(story.title);
+              } else {
+                moments.push(await test.withdraw(story.project));
+                story.shown = [];
+              }
             }
-          }
-          await expectOnlyShown(stories, moments);
-        },
-      ),
-      SETTINGS,
-    );
-  });
+            await expectOnlyShown(stories, moments);
+          },
+        ),
+        SETTINGS,
+      );
+    },
+    LONGEST_MS,
+  );
 
   /** Live the last published title, in the past one of those since the project is public, and never another one. */
   async function expectOnlyShown(
