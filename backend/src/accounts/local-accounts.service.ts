@@ -5,6 +5,7 @@ import { newId, type Role, ROLES, Transactions } from '../platform/index.js';
 import { Account } from './account.entity.js';
 import { Person } from './person.entity.js';
 import { recordRights } from './record-rights.js';
+import { Session } from './session.entity.js';
 
 /** What a local account is made from. */
 export interface LocalAccountSettings {
@@ -21,7 +22,7 @@ export class LocalAccounts {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * Makes the account with its person, or gives an existing one a new password, name, office and roles.
+   * Makes the account with its person, or gives an existing one a new password, name, office and roles, and ends its sessions.
    * @throws StartError when a role or the office does not exist
    */
   async settle({ login, displayName, roles, officeKey, password }: LocalAccountSettings): Promise<void> {
@@ -41,6 +42,7 @@ export class LocalAccounts {
       if (known !== undefined) {
         await tx.update(Person, { id: known.person_id }, person);
         await tx.update(Account, { id: known.id }, { passwordHash });
+        await tx.delete(Session, { personId: known.person_id });
         await recordRights(tx, known.person_id);
         return;
       }

@@ -1,7 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, CurrentActor, IdPipe, NoHistory, Permission, Requires } from '../platform/index.js';
+import {
+  type Actor,
+  BrowsersOnly,
+  CurrentActor,
+  IdPipe,
+  NoHistory,
+  Permission,
+  Requires,
+} from '../platform/index.js';
 import { ChangePasswordDto, MeDto } from './dto/me.dto.js';
 import { OwnSessionsDto } from './dto/own-session.dto.js';
 import { OwnPassword } from './own-password.service.js';
@@ -11,6 +19,7 @@ import { Sessions } from './sessions.service.js';
 /** What a person sees and does about the own account. */
 @ApiTags('me')
 @NoHistory()
+@BrowsersOnly()
 @Controller('me')
 export class MeController {
   constructor(

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NoHistory, Permission, Requires } from '../../platform/index.js';
+import { BrowsersOnly, NoHistory, Permission, Requires } from '../../platform/index.js';
 import { KnownBrowsers } from '../delays/known-browsers.service.js';
 import { SignInDelays } from '../delays/sign-in-delays.service.js';
 import { AccountLinkDto, AskForLinkDto, LinkSecretDto, UseLinkDto } from '../dto/account-link.dto.js';
@@ -10,6 +10,7 @@ import { AccountLinks } from './account-links.service.js';
 /** Setting a password by a link. */
 @ApiTags('session')
 @NoHistory()
+@BrowsersOnly()
 @Controller('account-links')
 export class AccountLinksController {
   constructor(
