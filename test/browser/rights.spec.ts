@@ -44,6 +44,9 @@ const NOT_OFFERED = new Set([
   // Without views so far.
   'Personen und Rollen verwalten',
   'Zugangsschlüssel für Maschinen verwalten',
+  'Organisationseinheiten verwalten',
+  'Einstellungen ändern',
+  'Alle Änderungen einsehen',
 ]);
 
 /** Addresses of forms, the right that each needs, and what is said to those without it. */
