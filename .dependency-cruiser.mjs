@@ -7,7 +7,7 @@ const layers = [
   ['config'],
   ['platform'],
   ['accounts'],
-  ['strategy', 'organisation'],
+  ['strategy', 'organisation', 'change-log'],
   ['projects'],
   ['status-reports', 'assessments', 'budget'],
   ['papers', 'participation'],

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/index.js';
 import { AssessmentsModule } from './assessments/index.js';
 import { BudgetModule } from './budget/index.js';
+import { ChangeLogModule } from './change-log/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { ENTITIES } from './entities.js';
 import { OrganisationModule } from './organisation/index.js';
@@ -41,6 +42,7 @@ export class AppModule {
         }),
         PlatformModule,
         AccountsModule,
+        ChangeLogModule,
         OrganisationModule,
         StrategyModule,
         ProjectsModule,

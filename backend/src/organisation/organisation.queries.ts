@@ -23,7 +23,7 @@ const VALIDITY = `
   coalesce(valid_from <= $1::date, true) and coalesce(valid_to >= $1::date, true) as "isValid"`;
 
 const ORG_UNITS = {
-  items: `select id, key, kind, short_name as "shortName", name, parent_id as "parentId", ${VALIDITY} from org_unit`,
+  items: `select id, version, key, kind, short_name as "shortName", name, parent_id as "parentId", ${VALIDITY} from org_unit`,
   order: `array_position(array['directorate', 'office', 'municipal-company'], kind), name collate "de-x-icu", key`,
 };
 

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ProjectsModule } from '../projects/index.js';
+import { ReportRhythmsController } from './report-rhythms.controller.js';
 import { ReportRhythms } from './report-rhythms.js';
+import { ReportRhythmsQueries } from './report-rhythms.queries.js';
 import { StatusDraftsController } from './status-drafts.controller.js';
 import { StatusDraftsService } from './status-drafts.service.js';
 import { StatusReportsController } from './status-reports.controller.js';
@@ -11,8 +13,14 @@ import { StatusReportsService } from './status-reports.service.js';
 @Module({
   imports: [ProjectsModule],
   // Drafts first: `draft` would be taken for the id of a report otherwise.
-  controllers: [StatusDraftsController, StatusReportsController],
-  providers: [StatusReportsService, StatusDraftsService, StatusReportsQueries, ReportRhythms],
+  controllers: [StatusDraftsController, StatusReportsController, ReportRhythmsController],
+  providers: [
+    StatusReportsService,
+    StatusDraftsService,
+    StatusReportsQueries,
+    ReportRhythms,
+    ReportRhythmsQueries,
+  ],
   exports: [ReportRhythms],
 })
 export class StatusReportsModule {}

@@ -5,6 +5,8 @@ import { ORG_UNIT_KINDS, type OrgUnitKind } from '../organisation.enums.js';
 /** A directorate, an office or a municipal company. */
 export class OrgUnitDto {
   id!: string;
+  /** For If-Match. */
+  version!: number;
   key!: string;
   @ApiProperty({ enum: ORG_UNIT_KINDS, enumName: 'OrgUnitKind' })
   kind!: OrgUnitKind;

@@ -1,0 +1,1 @@
+export { ChangeLogModule } from './change-log.module.js';
