@@ -370,6 +370,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that match the filters, the newest first: a page, or with `format=csv` all of them as a file. */
+        get: operations["ChangeLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-units": {
         parameters: {
             query?: never;
@@ -380,7 +397,8 @@ export interface paths {
         /** Lists directorates, offices and municipal companies, also those that exist no more. */
         get: operations["Organisation_orgUnits"];
         put?: never;
-        post?: never;
+        /** Makes a unit. */
+        post: operations["OrgUnits_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -402,6 +420,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a unit; it is closed by its last day, and its past stays readable. */
+        patch: operations["OrgUnits_edit"];
         trace?: never;
     };
     "/api/v1/strategies": {
@@ -992,6 +1027,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/report-rhythms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Within how many days projects report, by their phase. */
+        get: operations["ReportRhythms_read"];
+        /** Sets the rhythms of all phases; the past stays judged by those of then. */
+        put: operations["ReportRhythms_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{ref}/budget": {
         parameters: {
             query?: never;
@@ -1527,11 +1580,45 @@ export interface components {
             /** @description The revision from which on the machine's rights can be read, as `r<rev>`. */
             moment: string;
         };
+        TouchedRecordDto: {
+            /** @description The kind of record, such as `project` or `budget-line`. */
+            record: string;
+            id: string;
+            /** @description Number of the project that the record is or belongs to. */
+            projectNumber: string | null;
+        };
+        LoggedChangeDto: {
+            rev: number;
+            /** @description To read everything as of this change, as `r<rev>`. */
+            moment: string;
+            /** @description With microseconds, UTC. */
+            at: string;
+            actorId: string | null;
+            /** @description Null for the system itself. */
+            actorName: string | null;
+            command: string;
+            reason: string | null;
+            source: string;
+            /** @description The first records that were touched, 20 at most. */
+            records: components["schemas"]["TouchedRecordDto"][];
+            /** @description How many were touched in all. */
+            recordCount: number;
+        };
+        ChangeLogDto: {
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The newest first. */
+            items: components["schemas"]["LoggedChangeDto"][];
+        };
         /** @enum {string} */
         OrgUnitKind: "directorate" | "office" | "municipal-company";
         OrgUnitDto: {
             kind: components["schemas"]["OrgUnitKind"];
             id: string;
+            /** @description For If-Match. */
+            version: number;
             key: string;
             shortName: string;
             name: string;
@@ -1580,6 +1667,36 @@ export interface components {
             pageSize: number;
             /** @description The revision that the answer speaks of, as `r<rev>`. */
             moment: string;
+        };
+        CreateOrgUnitDto: {
+            kind: components["schemas"]["OrgUnitKind"];
+            /** @description Lower-case words with hyphens; files and the sign-in by groups name the unit by it, so it never changes. */
+            key: string;
+            shortName: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit above.
+             */
+            parentId?: string | null;
+            /** @description First day on which the unit exists. */
+            validFrom?: string | null;
+            /** @description Last day on which the unit exists. */
+            validTo?: string | null;
+        };
+        EditOrgUnitDto: {
+            kind?: components["schemas"]["OrgUnitKind"];
+            shortName?: string;
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The unit above.
+             */
+            parentId?: string | null;
+            /** @description First day on which the unit exists. */
+            validFrom?: string | null;
+            /** @description Last day on which the unit exists. */
+            validTo?: string | null;
         };
         StrategyDto: {
             id: string;
@@ -2492,6 +2609,25 @@ export interface components {
             /** @description Version of the project. */
             version: number;
             /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        ReportRhythmDto: {
+            phase: components["schemas"]["Phase"];
+            /** @description 1 to 366. */
+            days: number;
+        };
+        ReportRhythmsDto: {
+            /** @description For If-Match: the revision of the last change. */
+            version: number;
+            /** @description The moment that the answer speaks of. */
+            moment: string;
+            rhythms: components["schemas"]["ReportRhythmDto"][];
+        };
+        PutReportRhythmsDto: {
+            rhythms: components["schemas"]["ReportRhythmDto"][];
+        };
+        PutReportRhythmsAnswer: {
+            version: number;
             moment: string;
         };
         /** @enum {string} */
@@ -4063,6 +4199,53 @@ export interface operations {
             };
         };
     };
+    ChangeLog_list: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                /** @description By this person or machine. */
+                actor?: string;
+                /** @description By this command, e.g. `project.edit`. */
+                command?: string;
+                /** @description From this source, e.g. `app`. */
+                source?: string;
+                /** @description On this day (Europe/Berlin) or later. */
+                from?: string;
+                /** @description On this day (Europe/Berlin) or earlier. */
+                to?: string;
+                /** @description Of this project or a part of it, by number or id. */
+                project?: string;
+                /** @description `csv` for all matching changes as a file. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeLogDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Organisation_orgUnits: {
         parameters: {
             query?: {
@@ -4098,6 +4281,41 @@ export interface operations {
             };
         };
     };
+    OrgUnits_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrgUnitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Organisation_councilBodies: {
         parameters: {
             query?: {
@@ -4120,6 +4338,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouncilBodyListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrgUnits_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrgUnitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
@@ -5829,6 +6081,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SingleStatusReportDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRhythms_read: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRhythmsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRhythms_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutReportRhythmsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutReportRhythmsAnswer"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
