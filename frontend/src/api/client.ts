@@ -22,7 +22,12 @@ let surroundings: Surroundings = {
 };
 
 /** Paths that know no past: asking them with `asOf` is a 400. */
-const withoutPast = [/\/session(\/|$)/, /\/(me|people|users|api-tokens|changes)(\/|$)/, /\/drafts?$/, /^\/health\//];
+const withoutPast = [
+  /\/session(\/|$)/,
+  /\/(me|people|users|api-tokens|changes)(\/|$)/,
+  /\/drafts?$/,
+  /^\/health\//,
+];
 
 /** Tells the client where it runs; called once at start. The stores depend on the client, not the other way round. */
 export function connectClient(given: Partial<Surroundings>): void {
