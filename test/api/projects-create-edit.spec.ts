@@ -40,7 +40,7 @@ describe('creating a project', () => {
       goal: 'Müller-Lüdenscheidts Straße 🏗️',
       office: null,
       primaryActionField: { key: 'innovation' },
-      permitted: ['edit', 'status', 'assess-self', 'need', 'review', 'budget', 'agenda', 'publish'],
+      permitted: ['edit', 'status', 'assess-self', 'need', 'review', 'agenda', 'publish'],
       nextPhases: [
         { phase: 'proposal', needsReason: false, needsGate: false },
         { phase: 'paused', needsReason: true, needsGate: false },

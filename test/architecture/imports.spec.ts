@@ -12,6 +12,7 @@ const upwards: [lower: string, higher: string][] = [
   ['accounts', 'strategy'],
   ['strategy', 'organisation'],
   ['organisation', 'strategy'],
+  ['change-log', 'organisation'],
   ['projects', 'assessments'],
   ['status-reports', 'budget'],
   ['assessments', 'status-reports'],
@@ -21,6 +22,7 @@ const upwards: [lower: string, higher: string][] = [
   ['reviews', 'portfolio'],
   ['portfolio', 'import'],
   ['import', 'portfolio'],
+  ['publication', 'sample'],
   ['sample', 'portfolio-load'],
   ['portfolio-load', 'commands'],
 ];

@@ -75,6 +75,8 @@ describe('the date switch', () => {
   it('shows what was true then, whatever is changed today', async () => {
     const page = await suite.newPage({ as: 'portfolio-office' });
     await page.goto(`/projects/${fullProject}`);
+    // Until the project is there, the heading is its number.
+    await page.getByRole('link', { name: t('projects.head.edit') }).waitFor();
     const before = await page.getByRole('heading', { level: 1 }).innerText();
     await page.goto(`/projects/${fullProject}/edit`);
     await page.getByLabel(t('projects.field.title')).fill('Ein ganz anderer Titel');
