@@ -1,3 +1,4 @@
+import { ReportRhythms } from '../../backend/src/status-reports/index';
 import { type ApiClient, startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { aProject, type Commanded, ifMatch } from '../support/projects';
@@ -159,6 +160,38 @@ describe('units and settings, as administrators change them', () => {
       const second = await put(first.body.version, [{ phase: 'rollout', days: 10 }]);
       expect(await overdue(`?asOf=${second.body.moment}`)).toBe(10);
       expect(await overdue(`?asOf=${first.body.moment}`)).toBe(0);
+    });
+
+    it('decides in the list what is overdue, by the rhythm of the moment that is asked for', async () => {
+      const office = await api.as('portfolio-office');
+      const project = await aProject(office);
+      await database.query(
+        `update project set phase = 'rollout', phase_since = current_date - 20 where id = $1`,
+        [project.id],
+      );
+      // The list reads kept figures, which only a command brings up to date.
+      expect((await project.send('PATCH', '', { title: 'Im Rollout' })).status).toBe(200);
+      const overdue = async (moment: string): Promise<boolean> => {
+        const url = `/api/v1/projects?overdue=true&pageSize=200&asOf=${moment}`;
+        const { status, body } = await office.get<{ items: { id: string }[] }>(url);
+        expect(status).toBe(200);
+        return body.items.some(({ id }) => id === project.id);
+      };
+      const { version } = await read();
+      const slow = await put(version, [{ phase: 'rollout', days: 20 }]);
+      const quick = await put(slow.body.version, [{ phase: 'rollout', days: 19 }]);
+      const none = await put(quick.body.version, []);
+      expect(await overdue(slow.body.moment)).toBe(false);
+      expect(await overdue(quick.body.moment)).toBe(true);
+      expect(await overdue(none.body.moment)).toBe(false);
+    });
+
+    it('stays away at the next start when it was taken away', async () => {
+      const { version } = await read();
+      const rhythms = [{ phase: 'paused', days: 120 }];
+      expect((await put(version, rhythms)).status).toBe(200);
+      await api.app.get(ReportRhythms).settle();
+      expect((await read()).rhythms).toEqual(rhythms);
     });
 
     it('is refused outside of a day and a year, twice for a phase, and on an old version', async () => {
