@@ -70,6 +70,18 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../features/account/AccountView.vue'),
     meta: { title: 'account.title' },
   },
+  {
+    path: '/admin/people',
+    name: 'admin-people',
+    component: () => import('../features/administration/people/PeopleView.vue'),
+    meta: { title: 'administration.title' },
+  },
+  {
+    path: '/admin/tokens',
+    name: 'admin-tokens',
+    component: () => import('../features/administration/tokens/TokensView.vue'),
+    meta: { title: 'administration.title' },
+  },
   { path: '/portfolio', name: 'portfolio', component: portfolio, meta: { title: 'app.nav.portfolio' } },
   {
     path: '/check-grid',

@@ -1,0 +1,1 @@
+export { ADMINISTRATION_TABS } from './administration-tabs';
