@@ -26,6 +26,7 @@ const OFFERS: Record<string, RegExp[]> = {
   'Bedarf planen': [within('budget.needs.title'), within('budget.counter.title')],
   'Budgetpositionen führen': [within('budget.lines.title')],
   'Projekte veröffentlichen': [within('publication.office.title')],
+  'Personen und Rollen verwalten': [/^\/admin\/people$/],
 };
 /** Opens what another right offers, or belongs to everybody. */
 const HARMLESS = [named('projects.head.score'), new RegExp(`· ${t('app.account.title')}: `)];
@@ -41,8 +42,7 @@ const NOT_OFFERED = new Set([
   'Personen nachschlagen',
   'Projekte in eine Agenda nehmen',
   'Veröffentlichte Projekte lesen',
-  // Without views so far.
-  'Personen und Rollen verwalten',
+  // Within the administration, whose first page stands for all of it.
   'Zugangsschlüssel für Maschinen verwalten',
   'Organisationseinheiten verwalten',
   'Einstellungen ändern',
