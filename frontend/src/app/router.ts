@@ -82,6 +82,24 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../features/administration/tokens/TokensView.vue'),
     meta: { title: 'administration.title' },
   },
+  {
+    path: '/admin/org-units',
+    name: 'admin-org-units',
+    component: () => import('../features/administration/org-units/OrgUnitsView.vue'),
+    meta: { title: 'administration.title' },
+  },
+  {
+    path: '/admin/settings',
+    name: 'admin-settings',
+    component: () => import('../features/administration/settings/SettingsView.vue'),
+    meta: { title: 'administration.title' },
+  },
+  {
+    path: '/admin/changes',
+    name: 'admin-changes',
+    component: () => import('../features/administration/changes/ChangesView.vue'),
+    meta: { title: 'administration.title' },
+  },
   { path: '/portfolio', name: 'portfolio', component: portfolio, meta: { title: 'app.nav.portfolio' } },
   {
     path: '/check-grid',

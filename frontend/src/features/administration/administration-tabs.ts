@@ -11,4 +11,7 @@ export interface AdministrationTab {
 export const ADMINISTRATION_TABS: readonly AdministrationTab[] = [
   { key: 'admin-people', title: 'administration.people.title', permission: 'people.edit' },
   { key: 'admin-tokens', title: 'administration.tokens.title', permission: 'tokens.edit' },
+  { key: 'admin-org-units', title: 'administration.orgUnits.title', permission: 'organisation.edit' },
+  { key: 'admin-settings', title: 'administration.settings.title', permission: 'settings.edit' },
+  { key: 'admin-changes', title: 'administration.changes.title', permission: 'changes.read' },
 ];

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n';
 
-/** What people do most, to choose from; any other command is found by its row's name in the address. */
+/** What people do most, to choose from; any other command can stand in the address. */
 export const commands = [
   'project.create',
   'project.edit',

@@ -1,0 +1,64 @@
+import { barriersOf, overflowOf, useBrowser } from '../support/browser';
+import { wordsOf } from '../support/browser-words';
+
+const t = wordsOf('de');
+
+describe('the administration of units, rhythms and the change log', () => {
+  const suite = useBrowser();
+
+  it('makes a unit and closes it by its last day', async () => {
+    const page = await suite.newPage({ as: 'admin' });
+    await page.goto('/admin/org-units');
+    await page.getByRole('button', { name: t('administration.orgUnits.add') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByLabel(t('administration.orgUnits.name'), { exact: false })
+      .first()
+      .fill('Amt für Proben');
+    await dialog.getByLabel(t('administration.orgUnits.shortName')).fill('AfP');
+    await dialog.getByLabel(t('administration.orgUnits.key')).fill('amt-proben');
+    await dialog.getByRole('button', { name: t('administration.save') }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page
+      .getByRole('button', { name: t('administration.orgUnits.editWhat', { name: 'Amt für Proben' }) })
+      .click();
+    await dialog.getByLabel(t('administration.orgUnits.validTo')).fill('2020-12-31');
+    await dialog.getByRole('button', { name: t('administration.save') }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const row = page.getByRole('row').filter({ hasText: 'Amt für Proben' });
+    await row.getByText('31.12.2020').waitFor();
+    await row.getByText(t('administration.orgUnits.notValid')).waitFor();
+  });
+
+  it('sets the rhythm of a phase, and the change log tells it', async () => {
+    const page = await suite.newPage({ as: 'admin' });
+    await page.goto('/admin/settings');
+    const days = page.getByLabel(t('shared.phase.rollout'));
+    await days.fill('45');
+    await page.getByRole('button', { name: t('administration.save') }).click();
+    await page.getByText(t('administration.settings.saved')).waitFor();
+    await page.reload();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value === '45'),
+    );
+
+    await page.goto('/admin/changes');
+    await page.getByLabel(t('administration.changes.what')).selectOption('report-rhythm.edit');
+    await page.waitForURL(/command=report-rhythm\.edit/);
+    await page
+      .getByRole('rowheader', { name: t('administration.changes.command.reportRhythmEdit') })
+      .first()
+      .waitFor();
+    const csv = page.getByRole('link', { name: t('administration.changes.csv') });
+    expect(await csv.getAttribute('href')).toBe('/api/v1/changes?command=report-rhythm.edit&format=csv');
+  });
+
+  it.each(['org-units', 'settings', 'changes'])('has no barriers and fits a phone: %s', async (name) => {
+    const page = await suite.newPage({ as: 'admin', width: 390, theme: 'dark' });
+    await page.goto(`/admin/${name}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await page.locator('.da-skeleton').first().waitFor({ state: 'hidden' });
+    expect(await barriersOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+  });
+});
