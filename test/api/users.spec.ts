@@ -160,7 +160,12 @@ describe('people, as administrators see and change them', () => {
     const [finance, other] = [await api.as('finance'), await api.as('finance')];
     const id = await idOf(finance);
     const before = await read(id);
-    await edit(before, { mail: 'finanzen@stadt.example' });
+    // A form sends the roles and the office along, also when they stay as they are.
+    await edit(before, {
+      mail: 'finanzen@stadt.example',
+      roles: before.roles,
+      officeId: before.office?.id ?? null,
+    });
     expect((await finance.get('/api/v1/projects')).status).toBe(200);
     await edit({ id, version: before.version + 1 }, { roles: ['employee'] });
     expect((await finance.get('/api/v1/projects')).status).toBe(401);

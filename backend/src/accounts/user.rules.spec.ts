@@ -1,4 +1,4 @@
-import { faultsOfUser, isLastAdmin, pseudonymOf } from './user.rules.js';
+import { changesRights, faultsOfUser, isLastAdmin, pseudonymOf } from './user.rules.js';
 
 const around = {
   personId: 'anna',
@@ -35,6 +35,17 @@ describe('a change to a person', () => {
         { ...around, officeExists: false, deputyExists: false },
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the rights of a person', () => {
+  const before = { roles: ['finance', 'employee'] as const, officeId: 'it' };
+
+  it('are others with another role or office, and the same when the same ones are named again', () => {
+    expect(changesRights(before, { roles: ['finance'] })).toBe(true);
+    expect(changesRights(before, { officeId: null })).toBe(true);
+    expect(changesRights(before, { roles: ['employee', 'finance'], officeId: 'it' })).toBe(false);
+    expect(changesRights(before, { deputyId: 'bert' })).toBe(false);
   });
 });
 

@@ -47,3 +47,15 @@ export function isLastAdmin({ isAdmin, otherAdmins }: Standing): boolean {
 export function pseudonymOf(personId: string): string {
   return `Ehemalige Person ${personId.slice(-6).toUpperCase()}`;
 }
+
+/** What of a person decides about rights. */
+export interface RightsOfUser {
+  roles: readonly Role[];
+  officeId: string | null;
+}
+
+/** Says whether a change gives a person other rights than before; naming the same roles again does not. */
+export function changesRights(before: RightsOfUser, change: UserChange): boolean {
+  const { roles = before.roles, officeId = before.officeId } = change;
+  return officeId !== before.officeId || [...roles].sort().join() !== [...before.roles].sort().join();
+}

@@ -15,7 +15,15 @@ import { Identity } from './identity.entity.js';
 import { Person } from './person.entity.js';
 import { recordRights } from './record-rights.js';
 import { Sessions } from './sessions.service.js';
-import { faultsOfUser, isLastAdmin, pseudonymOf, type Standing, type UserChange } from './user.rules.js';
+import {
+  changesRights,
+  faultsOfUser,
+  isLastAdmin,
+  pseudonymOf,
+  type RightsOfUser,
+  type Standing,
+  type UserChange,
+} from './user.rules.js';
 
 /** A person on a version that somebody has read. */
 export interface UserTarget {
@@ -53,10 +61,11 @@ export class Users {
    */
   async edit({ id, version, actor }: UserTarget, changes: EditUserDto): Promise<CommandAnswer> {
     const { moment } = await this.transactions.run({ command: 'person.edit', actor }, async (tx) => {
-      await refuseFaults(tx, changes, { personId: id, ...(await lockPerson(tx, id, version)) });
+      const before = await lockPerson(tx, id, version);
+      await refuseFaults(tx, changes, { personId: id, ...before });
       await tx.update(Person, { id }, { ...changes, version: version + 1 });
       await recordRights(tx, id);
-      if (changes.roles !== undefined || changes.officeId !== undefined) await this.sessions.endAllOf(tx, id);
+      if (changesRights(before, changes)) await this.sessions.endAllOf(tx, id);
     });
     return { id, version: version + 1, moment };
   }
@@ -98,18 +107,19 @@ export class Users {
  * Locks the administrators, always in the same order, and then the person: of two who give up the role at once the second
  * one finds out that nobody else is left.
  */
-async function lockPerson(tx: Tx, id: string, version: number): Promise<Standing> {
+async function lockPerson(tx: Tx, id: string, version: number): Promise<Standing & RightsOfUser> {
   const admins = await tx.query<{ id: string }>(
     `select id from person where 'admin' = any (roles) and kind = 'person' and left_at is null order by id for update`,
   );
-  const [person] = await tx.query<{ version: number }>(
-    `select version from person where id = $1 and kind = 'person' and left_at is null for update`,
+  const [person] = await tx.query<RightsOfUser & { version: number }>(
+    `select version, roles, office_id as "officeId" from person where id = $1 and kind = 'person' and left_at is null for update`,
     [id],
   );
   if (person === undefined) throw new NotFound('person');
   if (person.version !== version) throw await changedMeanwhile(tx, id, person.version);
   const others = admins.filter((admin) => admin.id !== id).length;
-  return { isAdmin: others < admins.length, otherAdmins: others };
+  const { roles, officeId } = person;
+  return { isAdmin: others < admins.length, otherAdmins: others, roles, officeId };
 }
 
 async function changedMeanwhile(tx: Tx, id: string, version: number): Promise<ChangedMeanwhile> {
