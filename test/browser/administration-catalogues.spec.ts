@@ -53,6 +53,26 @@ describe('the administration of units, rhythms and the change log', () => {
     expect(await csv.getAttribute('href')).toBe('/api/v1/changes?command=report-rhythm.edit&format=csv');
   });
 
+  it('keeps what was typed when somebody else saved meanwhile, and says so', async () => {
+    const page = await suite.newPage({ as: 'admin' });
+    suite.expectFault(/412/);
+    await page.goto('/admin/settings');
+    const days = page.getByLabel(t('shared.phase.approved'));
+    await days.fill('77');
+    const url = `${suite.origin}/api/v1/settings/report-rhythms`;
+    const { version, rhythms } = (await (await page.request.get(url)).json()) as {
+      version: number;
+      rhythms: { phase: string }[];
+    };
+    await page.request.put(url, {
+      data: { rhythms: rhythms.filter(({ phase }) => phase !== 'paused') },
+      headers: { 'x-requested-with': 'digital-agenda', origin: suite.origin, 'if-match': `"${version}"` },
+    });
+    await page.getByRole('button', { name: t('administration.save') }).click();
+    await page.getByRole('button', { name: t('administration.settings.reload') }).waitFor();
+    expect(await days.inputValue()).toBe('77');
+  });
+
   it.each(['org-units', 'settings', 'changes'])('has no barriers and fits a phone: %s', async (name) => {
     const page = await suite.newPage({ as: 'admin', width: 390, theme: 'dark' });
     await page.goto(`/admin/${name}`);
