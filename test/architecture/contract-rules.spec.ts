@@ -54,6 +54,8 @@ describe('the contract', () => {
       '/users/{id}',
       '/api-tokens',
       '/api-tokens/grantable',
+      // The log is the history itself.
+      '/changes',
       '/projects/{ref}/status-reports/draft',
     ]);
   });
