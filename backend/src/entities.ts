@@ -6,6 +6,7 @@ import { PLATFORM_ENTITIES } from './platform/index.js';
 import { PORTFOLIO_ENTITIES } from './portfolio/index.js';
 import { PROJECT_ENTITIES } from './projects/index.js';
 import { PUBLICATION_ENTITIES } from './publication/index.js';
+import { REVIEW_ENTITIES } from './reviews/index.js';
 import { STATUS_REPORT_ENTITIES } from './status-reports/index.js';
 import { STRATEGY_ENTITIES } from './strategy/index.js';
 
@@ -18,6 +19,7 @@ export const ENTITIES = [
   ...ASSESSMENT_ENTITIES,
   ...STATUS_REPORT_ENTITIES,
   ...BUDGET_ENTITIES,
+  ...REVIEW_ENTITIES,
   ...PORTFOLIO_ENTITIES,
   ...PUBLICATION_ENTITIES,
   ...PLATFORM_ENTITIES,

@@ -4,6 +4,7 @@ import { OPERATIONS, resolved, type Operation } from '../support/openapi';
 import { fingerprint } from '../support/rights/fingerprint';
 import { nameOf, PART_OPERATIONS, PERSONAL_OPERATIONS, unknownIds } from '../support/rights/path-ids';
 import { ASKERS, type Asker, readRightsFile, type Right } from '../support/rights/rights-file';
+import { addMember, loginOf } from '../support/rights/sample-logins';
 import { scopedProjects, type ScopedProject } from '../support/rights/scoped-projects';
 import { smallestBody } from '../support/rights/valid-body';
 
@@ -44,7 +45,9 @@ describe('whose records one gets at', () => {
     database = await freshDatabase('sample');
     api = await startApi(database.url);
     people = new Map();
-    for (const asker of ASKERS) people.set(asker, asker === 'public' ? api.anonymous : await api.as(asker));
+    await addMember(database);
+    for (const asker of ASKERS)
+      people.set(asker, asker === 'public' ? api.anonymous : await api.as(loginOf(asker)));
     projects = await scopedProjects(database);
     const rows = await database.query<{ id: string; version: number }>('select id, version from project');
     versions = new Map(rows.map(({ id, version }) => [id, version]));

@@ -72,7 +72,9 @@ const FORMS = [
 
 /** The history of a project has pages, and nothing that changes it. */
 const tabs = projectViews.filter(({ path }) => path.includes(fullProject) && !/asOf|tab=history/.test(path));
-const SIGNED_IN = ASKERS.filter((asker) => asker !== 'public');
+// The sample account of the commission is its secretary.
+const SIGNED_IN = ASKERS.filter((asker) => asker !== 'public' && asker !== 'commission');
+const accountOf = (asker: Asker): string => (asker === 'secretary' ? 'commission' : asker);
 /** How the sample accounts stand to the project that is looked at; they create projects for their own office. */
 function scopeOf(role: Asker, right: string): Scope {
   if (role === 'office-coordinator' || right === 'Projekte anlegen') return 'a project of the own office';
@@ -141,7 +143,7 @@ describe('what the interface offers', () => {
   it.each(SIGNED_IN.filter((role) => role !== 'employee'))(
     'is to "%s" what the person may do, and nothing else',
     async (role) => {
-      const offers = await offersOf(await suite.newPage({ as: role }));
+      const offers = await offersOf(await suite.newPage({ as: accountOf(role) }));
       expect(unknownIn(offers, everybodys)).toEqual([]);
       expect(rightsOffered(offers)).toEqual(Object.keys(OFFERS).filter((right) => mayDo(role, right)));
     },
@@ -158,7 +160,7 @@ describe('what the interface offers', () => {
         order by number limit 1`,
         [role],
       );
-      const page = await suite.newPage({ as: role });
+      const page = await suite.newPage({ as: accountOf(role) });
       expect(rightsOffered(await offersOf(page, other?.number))).toEqual(['Projekte anlegen']);
     },
   );
@@ -166,7 +168,7 @@ describe('what the interface offers', () => {
   it.each(['employee', 'project-lead', 'commission', 'portfolio-office'] as const)(
     'behind the address of a form is the form to "%s" where the person may use it, else a word about that',
     async (role) => {
-      const page = await suite.newPage({ as: role });
+      const page = await suite.newPage({ as: accountOf(role) });
       for (const { path, right, says } of FORMS) {
         await page.goto(path);
         const main = page.getByRole('main');

@@ -8,6 +8,7 @@ const OWN_PROJECTS = [
   Permission.AssessSelf,
   Permission.StatusPublish,
   Permission.NeedEdit,
+  Permission.PaperEdit,
 ];
 
 const ADMINISTER = [
@@ -18,24 +19,29 @@ const ADMINISTER = [
   Permission.ChangesRead,
 ];
 
+/** What the secretary of the commission does, and the portfolio office. */
+const SECRETARY = [Permission.SessionRead, Permission.SessionEdit, Permission.ReportRequest];
+
 /** Which role may do what at all; on which project is judged by projects/. Source: domain.md, "Who may do what". */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   employee: READ,
   'project-lead': [...READ, ...OWN_PROJECTS],
   'office-coordinator': [...READ, ...OWN_PROJECTS],
-  commission: [...READ, Permission.AssessReview],
-  finance: [...READ, Permission.BudgetEdit],
+  commission: [...READ, Permission.SessionRead, Permission.AssessReview],
+  finance: [...READ, Permission.SessionRead, Permission.BudgetEdit],
   'portfolio-office': [
     ...READ,
     ...OWN_PROJECTS,
     Permission.AssessReview,
+    ...SECRETARY,
     Permission.AgendaEdit,
     Permission.ProjectPublish,
   ],
   admin: [...READ, ...ADMINISTER],
 };
 
-/** The union of what a person's roles may do. */
-export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
-  return new Set([Permission.Anyone, ...roles.flatMap((role) => ROLE_PERMISSIONS[role])]);
+/** The union of what a person's roles may do; the secretary is a flag beside the role of the commission. */
+export function permissionsOf(roles: readonly Role[], { isSecretary = false } = {}): ReadonlySet<Permission> {
+  const ofSecretary = isSecretary && roles.includes('commission') ? SECRETARY : [];
+  return new Set([Permission.Anyone, ...roles.flatMap((role) => ROLE_PERMISSIONS[role]), ...ofSecretary]);
 }

@@ -79,7 +79,7 @@ export class Sessions {
     return {
       sessionId: row.id,
       latestSeenRev: row.rev,
-      actor: actorOf(row, permissionsOf(row.roles)),
+      actor: actorOf(row, permissionsOf(row.roles, { isSecretary: row.is_secretary })),
     };
   }
 

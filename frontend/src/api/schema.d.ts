@@ -1525,7 +1525,7 @@ export interface components {
             deputyId?: string | null;
         };
         /** @enum {string} */
-        Permission: "anyone" | "signed-in" | "portfolio.read" | "project.create" | "project.edit" | "assessment.self" | "assessment.review" | "status.publish" | "need.edit" | "budget.edit" | "agenda.edit" | "project.publish" | "people.edit" | "organisation.edit" | "tokens.edit" | "settings.edit" | "changes.read";
+        Permission: "anyone" | "signed-in" | "portfolio.read" | "project.create" | "project.edit" | "assessment.self" | "assessment.review" | "status.publish" | "need.edit" | "budget.edit" | "agenda.edit" | "project.publish" | "session.read" | "session.edit" | "paper.edit" | "report.request" | "people.edit" | "organisation.edit" | "tokens.edit" | "settings.edit" | "changes.read";
         /** @enum {string} */
         ApiTokenState: "active" | "expired" | "revoked";
         ApiTokenDto: {

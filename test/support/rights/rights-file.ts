@@ -8,6 +8,7 @@ const COLUMNS = {
   Projektleitung: 'project-lead',
   Digitalkoordination: 'office-coordinator',
   'IT-Kommission': 'commission',
+  Geschäftsstelle: 'secretary',
   Finanzen: 'finance',
   Portfoliobüro: 'portfolio-office',
   Administration: 'admin',
@@ -19,9 +20,6 @@ export const ASKERS: readonly Asker[] = Object.values(COLUMNS);
 /** What a cell may say of a right that has addresses; its words are explained in the file. */
 const CELLS = ['–', 'ja', 'alle', 'eigene', 'eigenes Amt'] as const;
 export type Cell = (typeof CELLS)[number];
-/** What a cell may say of a right without addresses. */
-const UNBUILT_CELLS = [...CELLS, 'Geschäftsstelle'];
-
 /** One row of a table. */
 export interface Right {
   name: string;
@@ -58,7 +56,7 @@ export function readRightsFile(): RightsFile {
 /** Reads the text of a rights file; anything that could be meant in two ways is refused by its line. */
 export function parseRights(text: string): RightsFile {
   const rows = tableOf(sectionOf(text, SECTIONS.rights), CELLS);
-  const unbuilt = tableOf(sectionOf(text, SECTIONS.unbuilt), UNBUILT_CELLS);
+  const unbuilt = tableOf(sectionOf(text, SECTIONS.unbuilt), CELLS);
   const addresses = addressesOf(sectionOf(text, SECTIONS.addresses));
   const names = [...rows.keys(), ...unbuilt.keys()];
   refuseTwice(names, 'the right');

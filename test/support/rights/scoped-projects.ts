@@ -1,5 +1,6 @@
 import type { TestDatabase } from '../database';
-import { type Asker, ASKERS } from './rights-file';
+import { ASKERS } from './rights-file';
+import { loginOf } from './sample-logins';
 
 /** How a project stands to the person who asks. */
 export const SCOPES = [
@@ -38,13 +39,15 @@ export async function scopedProjects(database: TestDatabase): Promise<Map<string
   for (const scope of SCOPES) {
     const shared = OWN.has(scope) ? null : free.shift();
     for (const asker of ASKERS) {
-      const project = shared ?? free.shift();
+      // The secretary stands to a project as any other member of the commission.
+      const ofMember = asker === 'secretary' ? projects.get(`commission ${scope}`) : undefined;
+      const project = shared ?? ofMember ?? free.shift();
       if (project === undefined) throw new Error('The sample has too few projects.');
       const office = offices(scope);
       projects.set(`${asker} ${scope}`, { ...project, office });
       await database.query('update project set office_id = $2 where id = $1', [project.id, office]);
       if (OWN.has(scope) && asker !== 'public')
-        await enlist(database, { projectId: project.id, asker, scope });
+        await enlist(database, { projectId: project.id, login: loginOf(asker), scope });
     }
   }
   return projects;
@@ -71,18 +74,18 @@ async function officesOf(database: TestDatabase): Promise<(scope: Scope) => stri
 /** Makes a project the person's own: as its lead, its deputy, or as the one who stands in for its lead. */
 async function enlist(
   database: TestDatabase,
-  { projectId, asker, scope }: { projectId: string; asker: Asker; scope: Scope },
+  { projectId, login, scope }: { projectId: string; login: string; scope: Scope },
 ): Promise<void> {
   const [person] = await database.query<{ id: string }>(
     'select person_id as id from account where login = $1',
-    [asker],
+    [login],
   );
   const [lead] =
     scope === 'a project of somebody for whom the person stands in'
       ? await database.query<{ id: string }>(
           `insert into person (id, display_name, roles, deputy_id)
            values (gen_random_uuid(), 'Lead of ' || $1, '{project-lead}', $2) returning id`,
-          [asker, person?.id],
+          [login, person?.id],
         )
       : [person];
   await database.query(

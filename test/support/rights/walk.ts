@@ -3,6 +3,7 @@ import { freshDatabase, type TestDatabase } from '../database';
 import { OPERATIONS } from '../openapi';
 import { type Asker, ASKERS, type Cell } from './rights-file';
 import { OF_OFFICE, OWN, type Scope, type ScopedProject, scopedProjects, SCOPES } from './scoped-projects';
+import { addMember, loginOf } from './sample-logins';
 import { smallestBody } from './valid-body';
 
 /** One question that the walk asks: as whom, and about which project if the address is about one. */
@@ -30,8 +31,10 @@ export class RightsWalk {
   static async start(): Promise<RightsWalk> {
     const database = await freshDatabase('sample');
     const api = await startApi(database.url);
+    await addMember(database);
     const people = new Map<Asker, ApiClient>();
-    for (const asker of ASKERS) people.set(asker, asker === 'public' ? api.anonymous : await api.as(asker));
+    for (const asker of ASKERS)
+      people.set(asker, asker === 'public' ? api.anonymous : await api.as(loginOf(asker)));
     return new RightsWalk(api, database, people, await scopedProjects(database));
   }
 
@@ -59,7 +62,7 @@ export class RightsWalk {
         : await person.send(method as 'POST', url, body, { 'if-match': '"0"' });
     // A change beside projects may have ended sessions, the one that asked among them.
     if (method !== 'GET' && scope === null && asker !== 'public')
-      this.people.set(asker, await this.api.as(asker));
+      this.people.set(asker, await this.api.as(loginOf(asker)));
     return outcomeOf(answer, { isAnonymous: asker === 'public', isAboutProject: scope !== null });
   }
 }

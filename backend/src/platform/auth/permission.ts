@@ -14,6 +14,14 @@ export enum Permission {
   BudgetEdit = 'budget.edit',
   AgendaEdit = 'agenda.edit',
   ProjectPublish = 'project.publish',
+  /** Sessions of the IT commission: agenda, dossier, minutes. */
+  SessionRead = 'session.read',
+  /** Preparing sessions, recording decisions and conditions, answering evidence. */
+  SessionEdit = 'session.edit',
+  /** Council papers and their cover sheets. */
+  PaperEdit = 'paper.edit',
+  /** Asking for reports before a session, the list of overdue ones. */
+  ReportRequest = 'report.request',
   /** People, their roles, office and deputy. */
   PeopleEdit = 'people.edit',
   OrganisationEdit = 'organisation.edit',

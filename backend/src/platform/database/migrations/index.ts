@@ -9,6 +9,7 @@ import { HistoryIsSealed1700000000008 } from './1700000000008-history-is-sealed.
 import { IdempotencyKeys1700000000009 } from './1700000000009-idempotency-keys.js';
 import { JobsAndKnownBrowsers1700000000010 } from './1700000000010-jobs-and-known-browsers.js';
 import { Administration1700000000011 } from './1700000000011-administration.js';
+import { ReviewSessions1700000000012 } from './1700000000012-review-sessions.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   IdempotencyKeys1700000000009,
   JobsAndKnownBrowsers1700000000010,
   Administration1700000000011,
+  ReviewSessions1700000000012,
 ];

@@ -1,0 +1,29 @@
+import { ReviewAddendum } from './review-addendum.entity.js';
+import { ReviewCondition } from './review-condition.entity.js';
+import { ReviewDecision } from './review-decision.entity.js';
+import { ReviewItem } from './review-item.entity.js';
+import { ReviewParticipant } from './review-participant.entity.js';
+import { ReviewSession } from './review-session.entity.js';
+
+export {
+  AGENDA_REASONS,
+  type AgendaReason,
+  type AgendaReasonCode,
+  CONDITION_OWNERS,
+  CONDITION_STATES,
+  type ConditionOwner,
+  type ConditionState,
+  DECISION_OUTCOMES,
+  type DecisionOutcome,
+  type SessionState,
+} from './review.enums.js';
+
+/** The tables of this feature. */
+export const REVIEW_ENTITIES = [
+  ReviewSession,
+  ReviewParticipant,
+  ReviewItem,
+  ReviewDecision,
+  ReviewCondition,
+  ReviewAddendum,
+];
