@@ -11,6 +11,7 @@ import { dataSourceOptions, PlatformModule, type Timeouts } from './platform/ind
 import { PortfolioModule } from './portfolio/index.js';
 import { ProjectsModule } from './projects/index.js';
 import { PublicationModule } from './publication/index.js';
+import { ReviewsModule } from './reviews/index.js';
 import { StatusReportsModule } from './status-reports/index.js';
 import { StrategyModule } from './strategy/index.js';
 
@@ -49,6 +50,7 @@ export class AppModule {
         AssessmentsModule,
         StatusReportsModule,
         BudgetModule,
+        ReviewsModule,
         PortfolioModule,
         PublicationModule,
       ],

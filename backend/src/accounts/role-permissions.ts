@@ -9,6 +9,7 @@ const OWN_PROJECTS = [
   Permission.StatusPublish,
   Permission.NeedEdit,
   Permission.PaperEdit,
+  Permission.ConditionReport,
 ];
 
 const ADMINISTER = [
@@ -20,7 +21,12 @@ const ADMINISTER = [
 ];
 
 /** What the secretary of the commission does, and the portfolio office. */
-const SECRETARY = [Permission.SessionRead, Permission.SessionEdit, Permission.ReportRequest];
+const SECRETARY = [
+  Permission.SessionRead,
+  Permission.SessionEdit,
+  Permission.ConditionReport,
+  Permission.ReportRequest,
+];
 
 /** Which role may do what at all; on which project is judged by projects/. Source: domain.md, "Who may do what". */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
@@ -28,7 +34,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   'project-lead': [...READ, ...OWN_PROJECTS],
   'office-coordinator': [...READ, ...OWN_PROJECTS],
   commission: [...READ, Permission.SessionRead, Permission.AssessReview],
-  finance: [...READ, Permission.SessionRead, Permission.BudgetEdit],
+  finance: [...READ, Permission.SessionRead, Permission.ConditionReport, Permission.BudgetEdit],
   'portfolio-office': [
     ...READ,
     ...OWN_PROJECTS,

@@ -49,7 +49,7 @@ export {
 } from './history/seal/index.js';
 export { AtMoment } from './http/at-moment.js';
 export { cataloguePage } from './http/catalogue-page.js';
-export { IfSent, IsCents, IsDay, MAX_CENTS } from './http/domain-validators.js';
+export { IfSent, IsCents, IsDay, IsInstant, MAX_CENTS } from './http/domain-validators.js';
 export { IfMatch, toBoolean, toList, toNumber } from './http/headers.js';
 export { IdPipe, isUuid } from './http/id.pipe.js';
 export {

@@ -17,6 +17,10 @@ export {
   type DecisionOutcome,
   type SessionState,
 } from './review.enums.js';
+export { ReviewItemsQueries } from './review-items.queries.js';
+export { ReviewSessionsQueries } from './review-sessions.queries.js';
+export { ReviewsModule } from './reviews.module.js';
+export { SESSION_CHANNEL, type SessionNotice } from './session-notice.js';
 
 /** The tables of this feature. */
 export const REVIEW_ENTITIES = [

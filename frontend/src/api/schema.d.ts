@@ -1187,6 +1187,301 @@ export interface paths {
         patch: operations["CounterFundings_edit"];
         trace?: never;
     };
+    "/api/v1/review-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions, the latest first. */
+        get: operations["ReviewSessions_list"];
+        put?: never;
+        /** Plans a session. */
+        post: operations["ReviewSessions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session, by id or number. */
+        get: operations["ReviewSessions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes date, place or title. */
+        patch: operations["ReviewSessions_edit"];
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the session: decisions can be recorded from now on. */
+        post: operations["ReviewSessions_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the session for good. */
+        post: operations["ReviewSessions_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a correction to a closed session. */
+        post: operations["ReviewSessions_addAddendum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a participant. */
+        post: operations["ReviewParticipants_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a participant. */
+        delete: operations["ReviewParticipants_remove"];
+        options?: never;
+        head?: never;
+        /** Changes a participant: role, or who is there. */
+        patch: operations["ReviewParticipants_edit"];
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects for which something speaks, with all their reasons, the weightiest first. */
+        get: operations["ReviewItems_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agenda: items taken in their order, then those dropped, with decisions and open conditions. */
+        get: operations["ReviewItems_list"];
+        put?: never;
+        /** Puts a project or a topic onto the agenda, or drops a proposal. */
+        post: operations["ReviewItems_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an item without a decision off the agenda. */
+        delete: operations["ReviewItems_remove"];
+        options?: never;
+        head?: never;
+        /** Takes or drops an item, changes title or note; the version is that of the item. */
+        patch: operations["ReviewItems_edit"];
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Orders the agenda; the version is that of the session. */
+        put: operations["ReviewItems_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/items/{item}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records the decision for an item, or another one in its place; the version is that of the item. */
+        put: operations["ReviewItems_decide"];
+        post?: never;
+        /** Takes a decision back while the session runs. */
+        delete: operations["ReviewItems_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conditions, those not met first, by due date. */
+        get: operations["Conditions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Presents what shows that a condition is met. */
+        put: operations["Conditions_report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the evidence, or returns it with what is missing. */
+        post: operations["Conditions_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions about the project, the newest first. */
+        get: operations["ProjectReviews_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conditions of the project, those not met first, by due date. */
+        get: operations["ProjectReviews_conditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portfolio/summary": {
         parameters: {
             query?: never;
@@ -1525,7 +1820,7 @@ export interface components {
             deputyId?: string | null;
         };
         /** @enum {string} */
-        Permission: "anyone" | "signed-in" | "portfolio.read" | "project.create" | "project.edit" | "assessment.self" | "assessment.review" | "status.publish" | "need.edit" | "budget.edit" | "agenda.edit" | "project.publish" | "session.read" | "session.edit" | "paper.edit" | "report.request" | "people.edit" | "organisation.edit" | "tokens.edit" | "settings.edit" | "changes.read";
+        Permission: "anyone" | "signed-in" | "portfolio.read" | "project.create" | "project.edit" | "assessment.self" | "assessment.review" | "status.publish" | "need.edit" | "budget.edit" | "agenda.edit" | "project.publish" | "session.read" | "session.edit" | "condition.report" | "paper.edit" | "report.request" | "people.edit" | "organisation.edit" | "tokens.edit" | "settings.edit" | "changes.read";
         /** @enum {string} */
         ApiTokenState: "active" | "expired" | "revoked";
         ApiTokenDto: {
@@ -2880,6 +3175,335 @@ export interface components {
             explanation?: string;
             /** @description Only secured money closes a gap; false when absent. */
             secured?: boolean;
+        };
+        /** @enum {string} */
+        SessionState: "planned" | "running" | "closed";
+        ReviewSessionDto: {
+            state: components["schemas"]["SessionState"];
+            version: number;
+            title: string;
+            place: string;
+            /** @description Instant, UTC. */
+            openedAt: string | null;
+            /** @description What was known when it was opened, as `r<rev>`. */
+            openedMoment: string | null;
+            /** @description Instant, UTC. */
+            closedAt: string | null;
+            /** @description What it has seen and decided, as `r<rev>`. */
+            closedMoment: string | null;
+            /** @description Items on the agenda, without those dropped. */
+            itemCount: number;
+            decidedCount: number;
+            id: string;
+            number: number;
+            /** @description Instant at which it began or will begin, UTC. */
+            startsAt: string;
+        };
+        ReviewSessionListDto: {
+            items: components["schemas"]["ReviewSessionDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        CreateReviewSessionDto: {
+            /** @description When it begins: an instant with its offset. */
+            startsAt: string;
+            /** @description The next number when absent. */
+            number?: number;
+            title?: string;
+            place?: string;
+        };
+        /** @enum {string} */
+        ParticipantRole: "chair" | "secretary" | "member" | "finance" | "portfolio-office" | "guest";
+        /** @enum {string} */
+        Attendance: "invited" | "present" | "excused";
+        ParticipantPersonDto: {
+            id: string;
+            displayName: string;
+        };
+        ParticipantDto: {
+            role: components["schemas"]["ParticipantRole"];
+            attendance: components["schemas"]["Attendance"];
+            id: string;
+            person: components["schemas"]["ParticipantPersonDto"] | null;
+            /** @description Whom somebody speaks for. */
+            label: string;
+        };
+        AddendumDto: {
+            id: string;
+            text: string;
+            itemId: string | null;
+            /** @description Instant, UTC. */
+            addedAt: string;
+        };
+        SessionNameDto: {
+            id: string;
+            number: number;
+            /** @description Instant at which it began or will begin, UTC. */
+            startsAt: string;
+        };
+        SingleReviewSessionDto: {
+            state: components["schemas"]["SessionState"];
+            version: number;
+            title: string;
+            place: string;
+            /** @description Instant, UTC. */
+            openedAt: string | null;
+            /** @description What was known when it was opened, as `r<rev>`. */
+            openedMoment: string | null;
+            /** @description Instant, UTC. */
+            closedAt: string | null;
+            /** @description What it has seen and decided, as `r<rev>`. */
+            closedMoment: string | null;
+            /** @description Items on the agenda, without those dropped. */
+            itemCount: number;
+            decidedCount: number;
+            id: string;
+            number: number;
+            /** @description Instant at which it began or will begin, UTC. */
+            startsAt: string;
+            participants: components["schemas"]["ParticipantDto"][];
+            addenda: components["schemas"]["AddendumDto"][];
+            /** @description The closed session before, with which this one compares. */
+            previous: components["schemas"]["SessionNameDto"] | null;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        EditReviewSessionDto: {
+            startsAt?: string;
+            title?: string;
+            place?: string;
+        };
+        AddAddendumDto: {
+            text: string;
+            /**
+             * Format: uuid
+             * @description The item that it is about; the whole session when absent.
+             */
+            itemId?: string | null;
+        };
+        AddParticipantDto: {
+            role: components["schemas"]["ParticipantRole"];
+            attendance?: components["schemas"]["Attendance"];
+            /** Format: uuid */
+            personId?: string | null;
+            /** @description Needed without a person: a group of the council, the staff council. */
+            label?: string;
+        };
+        EditParticipantDto: {
+            role?: components["schemas"]["ParticipantRole"];
+            attendance?: components["schemas"]["Attendance"];
+            label?: string;
+        };
+        ReviewedProjectDto: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        /** @enum {string} */
+        AgendaReasonCode: "condition-due" | "come-back" | "help-wanted" | "red" | "amber" | "worse" | "overdue" | "voices-differ" | "money-gap" | "gate-passed" | "changed";
+        AgendaReasonDto: {
+            code: components["schemas"]["AgendaReasonCode"];
+            /** @description What it is about: days, cents, lights, phases. */
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        /** @enum {string} */
+        ItemState: "taken" | "dropped";
+        ProposalItemDto: {
+            state: components["schemas"]["ItemState"];
+            id: string;
+            version: number;
+        };
+        ProposalDto: {
+            project: components["schemas"]["ReviewedProjectDto"];
+            reasons: components["schemas"]["AgendaReasonDto"][];
+            /** @description Null while nobody has taken or dropped it. */
+            item: components["schemas"]["ProposalItemDto"] | null;
+        };
+        ProposalListDto: {
+            items: components["schemas"]["ProposalDto"][];
+            /** @description Number of the session with which is compared; null before the first. */
+            sinceSession: number | null;
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        /** @enum {string} */
+        ItemOrigin: "proposed" | "added";
+        /** @enum {string} */
+        DecisionOutcome: "noted" | "approved" | "approved-with-conditions" | "come-back" | "stopped";
+        /** @enum {string} */
+        ConditionOwner: "project-lead" | "office-coordinator" | "finance" | "portfolio-office" | "commission";
+        /** @enum {string} */
+        ConditionState: "open" | "reported" | "returned" | "met";
+        ConditionDto: {
+            ownerRole: components["schemas"]["ConditionOwner"];
+            state: components["schemas"]["ConditionState"];
+            id: string;
+            version: number;
+            project: components["schemas"]["ReviewedProjectDto"];
+            session: components["schemas"]["SessionNameDto"];
+            decisionId: string;
+            text: string;
+            dueOn: string;
+            /** @description Days after the due date, until it was met or until today; 0 in time. */
+            delayDays: number;
+            evidence: string | null;
+            evidenceUrl: string | null;
+            /** @description Instant at which the evidence was presented, UTC. */
+            reportedAt: string | null;
+            /** @description What was said to the evidence. */
+            answer: string | null;
+            /** @description Instant, UTC. */
+            answeredAt: string | null;
+            /** @description Day on which the evidence was accepted. */
+            metOn: string | null;
+        };
+        DecisionDto: {
+            outcome: components["schemas"]["DecisionOutcome"];
+            id: string;
+            text: string;
+            comeBackOn: string | null;
+            /** @description Instant, UTC. */
+            decidedAt: string;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        ReviewItemDto: {
+            state: components["schemas"]["ItemState"];
+            origin: components["schemas"]["ItemOrigin"];
+            id: string;
+            version: number;
+            /** @description Place on the agenda; what counts is the order. */
+            position: number;
+            /** @description Null for a topic without a project. */
+            project: components["schemas"]["ReviewedProjectDto"] | null;
+            /** @description Of a topic; empty for a project. */
+            title: string;
+            /** @description As they were when the item came onto the agenda. */
+            reasons: components["schemas"]["AgendaReasonDto"][];
+            note: string;
+            decision: components["schemas"]["DecisionDto"] | null;
+            /** @description Conditions of earlier sessions that are not met, the longest due first. */
+            openConditions: components["schemas"]["ConditionDto"][];
+        };
+        ReviewItemListDto: {
+            items: components["schemas"]["ReviewItemDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        AddItemDto: {
+            /** @description `dropped` puts a proposal aside; `taken` when absent. */
+            state?: components["schemas"]["ItemState"];
+            /**
+             * Format: uuid
+             * @description The project; without one the item has a title.
+             */
+            projectId?: string | null;
+            title?: string;
+            /** @description Why it was dropped, or what is to be remembered. */
+            note?: string;
+        };
+        EditItemDto: {
+            state?: components["schemas"]["ItemState"];
+            title?: string;
+            note?: string;
+        };
+        PutOrderDto: {
+            /** @description Ids of all items that are on the agenda, each once. */
+            itemIds: string[];
+        };
+        SetConditionDto: {
+            /** @description Who has to meet it. */
+            ownerRole: components["schemas"]["ConditionOwner"];
+            text: string;
+            /** @description Last day on which it is met in time; today or later. */
+            dueOn: string;
+        };
+        PutDecisionDto: {
+            outcome: components["schemas"]["DecisionOutcome"];
+            text?: string;
+            /** @description Needed for `come-back`, and only there; a day ahead. */
+            comeBackOn?: string | null;
+            /** @description At least one for `approved-with-conditions`. */
+            conditions?: components["schemas"]["SetConditionDto"][];
+        };
+        ConditionForActorDto: {
+            ownerRole: components["schemas"]["ConditionOwner"];
+            state: components["schemas"]["ConditionState"];
+            id: string;
+            version: number;
+            project: components["schemas"]["ReviewedProjectDto"];
+            session: components["schemas"]["SessionNameDto"];
+            decisionId: string;
+            text: string;
+            dueOn: string;
+            /** @description Days after the due date, until it was met or until today; 0 in time. */
+            delayDays: number;
+            evidence: string | null;
+            evidenceUrl: string | null;
+            /** @description Instant at which the evidence was presented, UTC. */
+            reportedAt: string | null;
+            /** @description What was said to the evidence. */
+            answer: string | null;
+            /** @description Instant, UTC. */
+            answeredAt: string | null;
+            /** @description Day on which the evidence was accepted. */
+            metOn: string | null;
+            mayReport: boolean;
+        };
+        ConditionListDto: {
+            items: components["schemas"]["ConditionForActorDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        PutEvidenceDto: {
+            evidence: string;
+            /**
+             * Format: uri
+             * @description Where it can be looked at.
+             */
+            evidenceUrl?: string | null;
+        };
+        AnswerEvidenceDto: {
+            /** @description True: the condition is met. False: the evidence is returned. */
+            accepted: boolean;
+            /** @description What is missing; needed when it is returned. */
+            text?: string;
+        };
+        ProjectDecisionDto: {
+            outcome: components["schemas"]["DecisionOutcome"];
+            id: string;
+            text: string;
+            comeBackOn: string | null;
+            /** @description Instant, UTC. */
+            decidedAt: string;
+            conditions: components["schemas"]["ConditionDto"][];
+            session: components["schemas"]["SessionNameDto"];
+        };
+        ProjectDecisionListDto: {
+            items: components["schemas"]["ProjectDecisionDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
         };
         /** @enum {string} */
         ShownLight: "green" | "amber" | "red" | "overdue" | "none";
@@ -6632,6 +7256,811 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewSessions_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["SessionState"][];
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSessionListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewSessions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReviewSessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewSessions_one: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleReviewSessionDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewSessions_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReviewSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewSessions_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewSessions_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewSessions_addAddendum: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAddendumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewParticipants_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParticipantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewParticipants_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewParticipants_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditParticipantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewItems_proposals: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewItems_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewItems_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewItems_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewItems_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewItems_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewItems_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewItems_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Conditions_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ConditionState"][];
+                ownerRole?: components["schemas"]["ConditionOwner"][];
+                /** @description Not met and past its due date, or the others. */
+                overdue?: boolean;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Conditions_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutEvidenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Conditions_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerEvidenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectReviews_decisions: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDecisionListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectReviews_conditions: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionListDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */

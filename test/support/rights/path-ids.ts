@@ -32,6 +32,10 @@ const SHARED = new Set([
   'users/{id}',
   'api-tokens/{id}',
   'org-units/{id}',
+  'review-sessions/{id}',
+  'participants/{participant}',
+  'items/{item}',
+  'conditions/{id}',
 ]);
 
 /** An operation on a record that belongs to a project or to a person. */

@@ -18,6 +18,8 @@ export enum Permission {
   SessionRead = 'session.read',
   /** Preparing sessions, recording decisions and conditions, answering evidence. */
   SessionEdit = 'session.edit',
+  /** Presenting evidence that a condition is met. */
+  ConditionReport = 'condition.report',
   /** Council papers and their cover sheets. */
   PaperEdit = 'paper.edit',
   /** Asking for reports before a session, the list of overdue ones. */

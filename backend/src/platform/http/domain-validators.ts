@@ -22,6 +22,23 @@ export function IsDay(): PropertyDecorator {
     });
 }
 
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/** An instant with its offset, like '2026-11-23T14:00:00Z' or '2026-11-23T15:00+01:00'. */
+export function IsInstant(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isInstant',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isDay(INSTANT.exec(value)?.[1] ?? ''),
+        defaultMessage: () => 'an instant with its offset, like 2026-11-23T14:00:00Z',
+      },
+    });
+}
+
 /** Whole euro cents, 0 to 100 billion euro. Source: domain.md, Money. */
 export const MAX_CENTS = 10_000_000_000_000;
 

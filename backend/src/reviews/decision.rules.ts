@@ -1,0 +1,41 @@
+import type { DecisionOutcome } from './review.enums.js';
+
+/** A decision as it is judged before it is recorded. */
+export interface JudgedDecision {
+  outcome: DecisionOutcome;
+  comeBackOn: string | null;
+  conditions: readonly { dueOn: string }[];
+}
+
+/** About what is decided, and when. */
+export interface DecisionContext {
+  /** A topic without a project can't carry conditions: nobody could meet them. */
+  hasProject: boolean;
+  /** Today in Europe/Berlin. */
+  today: string;
+}
+
+interface RuleFault {
+  pointer: string;
+  code: string;
+}
+
+/** All faults of a decision at once, as pointers into the body and stable codes. */
+export function faultsOfDecision(
+  { outcome, comeBackOn, conditions }: JudgedDecision,
+  { hasProject, today }: DecisionContext,
+): RuleFault[] {
+  const faults: RuleFault[] = [];
+  const fault = (pointer: string, code: string): unknown => faults.push({ pointer, code });
+  if (outcome === 'approved-with-conditions' && conditions.length === 0) {
+    fault('/conditions', 'review.conditions-missing');
+  }
+  if (outcome === 'come-back' && comeBackOn === null) fault('/comeBackOn', 'review.come-back-date-missing');
+  if (comeBackOn !== null && outcome !== 'come-back') fault('/comeBackOn', 'review.come-back-date-alone');
+  if (comeBackOn !== null && comeBackOn <= today) fault('/comeBackOn', 'review.date-not-ahead');
+  if (conditions.length > 0 && !hasProject) fault('/conditions', 'review.conditions-need-project');
+  conditions.forEach(({ dueOn }, index) => {
+    if (dueOn < today) fault(`/conditions/${index}/dueOn`, 'review.date-not-ahead');
+  });
+  return faults;
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  AlreadyExists,
+  Clock,
+  type CommandAnswer,
+  newId,
+  Transactions,
+  type Tx,
+} from '../platform/index.js';
+import type { CreateReviewSessionDto, EditReviewSessionDto } from './dto/review-session-input.dto.js';
+import { ReviewParticipant } from './review-participant.entity.js';
+import { ReviewSession } from './review-session.entity.js';
+import { SessionCommands, type SessionTarget, UNTIL_CLOSED } from './session-commands.js';
+import { noticeOfSession } from './session-notice.js';
+
+/** Calls sessions, opens and closes them. */
+@Injectable()
+export class ReviewSessionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly commands: SessionCommands,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Plans a session; it gets the next number unless one is given, and invites who was invited last.
+   * @throws AlreadyExists (409) for a number that is taken
+   */
+  async create(actor: Actor, input: CreateReviewSessionDto): Promise<CommandAnswer> {
+    const { value, moment } = await this.transactions.run(
+      { command: 'review-session.create', actor },
+      async (tx) => {
+        // Two sessions at once would get one number.
+        await tx.query('lock table review_session in share row exclusive mode');
+        const id = newId();
+        const number = input.number ?? (await nextNumber(tx));
+        const [twin] = await tx.query('select from review_session where number = $1', [number]);
+        if (twin !== undefined) throw new AlreadyExists('review-session', '/number');
+        await tx.insert(ReviewSession, { ...input, id, number });
+        await inviteAsLastTime(tx, id);
+        await noticeOfSession(tx, { sessionId: id, itemId: null, kind: 'session' });
+        return id;
+      },
+    );
+    return { id: value, version: 1, moment };
+  }
+
+  /** @throws NotFound (404), ChangedMeanwhile (412), SessionClosed (409) */
+  edit(target: SessionTarget & { version: number }, changes: EditReviewSessionDto): Promise<CommandAnswer> {
+    const command = { name: 'review-session.edit', during: UNTIL_CLOSED, notice: 'session' } as const;
+    return this.commands.runOnVersion(target, command, async (tx, { id }) => {
+      await tx.update(ReviewSession, { id }, { ...changes });
+    });
+  }
+
+  /**
+   * Opens a session; what was true just before is kept as its beginning.
+   * @throws NotFound (404), ChangedMeanwhile (412), SessionClosed, SessionAlreadyOpen (409)
+   */
+  open(target: SessionTarget & { version: number }): Promise<CommandAnswer> {
+    const command = { name: 'review-session.open', during: ['planned'], notice: 'session' } as const;
+    return this.commands.runOnVersion(target, command, async (tx, { id }) => {
+      await tx.query(
+        `update review_session set state = 'running', opened_at = $2, opened_rev = ${NEWEST_REVISION} where id = $1`,
+        [id, this.clock.now().toISOString()],
+      );
+    });
+  }
+
+  /**
+   * Closes a session for good: everything decided until now is what it saw, and nothing of it changes any more.
+   * @throws NotFound (404), ChangedMeanwhile (412), SessionClosed, SessionNotOpen (409)
+   */
+  close(target: SessionTarget & { version: number }): Promise<CommandAnswer> {
+    const command = { name: 'review-session.close', during: ['running'], notice: 'session' } as const;
+    return this.commands.runOnVersion(target, command, async (tx, { id }) => {
+      await tx.query(
+        `update review_session set state = 'closed', closed_at = $2, closed_rev = ${NEWEST_REVISION} where id = $1`,
+        [id, this.clock.now().toISOString()],
+      );
+    });
+  }
+}
+
+const NEWEST_REVISION = '(select coalesce(max(rev), 0) from change)';
+
+async function nextNumber(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ number: number }>(
+    'select coalesce(max(number), 0) + 1 as number from review_session',
+  );
+  return row?.number ?? 1;
+}
+
+async function inviteAsLastTime(tx: Tx, sessionId: string): Promise<void> {
+  const invited = await tx.query<Pick<ReviewParticipant, 'personId' | 'role' | 'label'>>(
+    `select person_id as "personId", role, label from review_participant
+      where session_id = (select id from review_session where id <> $1 order by number desc limit 1) order by id`,
+    [sessionId],
+  );
+  if (invited.length === 0) return;
+  await tx.insert(
+    ReviewParticipant,
+    invited.map((participant) => ({ ...participant, id: newId(), sessionId })),
+  );
+}

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { AgendaProposals } from './agenda-proposals.js';
+import { ConditionsController } from './conditions.controller.js';
+import { ProjectReviewsController } from './project-reviews.controller.js';
+import { ProjectReviewsQueries } from './project-reviews.queries.js';
+import { ReviewAddendaService } from './review-addenda.service.js';
+import { ReviewConditionsService } from './review-conditions.service.js';
+import { ReviewDecisionsService } from './review-decisions.service.js';
+import { ReviewItemsController } from './review-items.controller.js';
+import { ReviewItemsQueries } from './review-items.queries.js';
+import { ReviewItemsService } from './review-items.service.js';
+import { ReviewParticipantsController } from './review-participants.controller.js';
+import { ReviewParticipantsService } from './review-participants.service.js';
+import { ReviewSessionsController } from './review-sessions.controller.js';
+import { ReviewSessionsQueries } from './review-sessions.queries.js';
+import { ReviewSessionsService } from './review-sessions.service.js';
+import { SessionCommands } from './session-commands.js';
+
+/** Sessions of the IT commission: agenda, decisions, conditions. */
+@Module({
+  controllers: [
+    ReviewSessionsController,
+    ReviewParticipantsController,
+    ReviewItemsController,
+    ConditionsController,
+    ProjectReviewsController,
+  ],
+  providers: [
+    SessionCommands,
+    ReviewSessionsService,
+    ReviewParticipantsService,
+    ReviewItemsService,
+    ReviewDecisionsService,
+    ReviewConditionsService,
+    ReviewAddendaService,
+    AgendaProposals,
+    ReviewSessionsQueries,
+    ReviewItemsQueries,
+    ProjectReviewsQueries,
+  ],
+  exports: [ReviewSessionsQueries, ReviewItemsQueries],
+})
+export class ReviewsModule {}
