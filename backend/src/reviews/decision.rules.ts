@@ -26,16 +26,19 @@ export function faultsOfDecision(
   { hasProject, today }: DecisionContext,
 ): RuleFault[] {
   const faults: RuleFault[] = [];
-  const fault = (pointer: string, code: string): unknown => faults.push({ pointer, code });
   if (outcome === 'approved-with-conditions' && conditions.length === 0) {
-    fault('/conditions', 'review.conditions-missing');
+    faults.push({ pointer: '/conditions', code: 'review.conditions-missing' });
   }
-  if (outcome === 'come-back' && comeBackOn === null) fault('/comeBackOn', 'review.come-back-date-missing');
-  if (comeBackOn !== null && outcome !== 'come-back') fault('/comeBackOn', 'review.come-back-date-alone');
-  if (comeBackOn !== null && comeBackOn <= today) fault('/comeBackOn', 'review.date-not-ahead');
-  if (conditions.length > 0 && !hasProject) fault('/conditions', 'review.conditions-need-project');
+  if (outcome === 'come-back' && comeBackOn === null)
+    faults.push({ pointer: '/comeBackOn', code: 'review.come-back-date-missing' });
+  if (comeBackOn !== null && outcome !== 'come-back')
+    faults.push({ pointer: '/comeBackOn', code: 'review.come-back-date-alone' });
+  if (comeBackOn !== null && comeBackOn <= today)
+    faults.push({ pointer: '/comeBackOn', code: 'review.date-not-ahead' });
+  if (conditions.length > 0 && !hasProject)
+    faults.push({ pointer: '/conditions', code: 'review.conditions-need-project' });
   conditions.forEach(({ dueOn }, index) => {
-    if (dueOn < today) fault(`/conditions/${index}/dueOn`, 'review.date-not-ahead');
+    if (dueOn < today) faults.push({ pointer: `/conditions/${index}/dueOn`, code: 'review.date-not-ahead' });
   });
   return faults;
 }
