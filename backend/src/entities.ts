@@ -1,6 +1,7 @@
 import { ACCOUNT_ENTITIES } from './accounts/index.js';
 import { ASSESSMENT_ENTITIES } from './assessments/index.js';
 import { BUDGET_ENTITIES } from './budget/index.js';
+import { MY_WORK_ENTITIES } from './my-work/index.js';
 import { ORGANISATION_ENTITIES } from './organisation/index.js';
 import { PLATFORM_ENTITIES } from './platform/index.js';
 import { PORTFOLIO_ENTITIES } from './portfolio/index.js';
@@ -22,5 +23,6 @@ export const ENTITIES = [
   ...REVIEW_ENTITIES,
   ...PORTFOLIO_ENTITIES,
   ...PUBLICATION_ENTITIES,
+  ...MY_WORK_ENTITIES,
   ...PLATFORM_ENTITIES,
 ];

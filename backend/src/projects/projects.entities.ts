@@ -1,3 +1,4 @@
+import { Handover } from './handovers/handover.entity.js';
 import { Milestone } from './milestones/milestone.entity.js';
 import { Project } from './project.entity.js';
 import { ProjectNumber } from './project-number.entity.js';
@@ -21,4 +22,5 @@ export const PROJECT_ENTITIES = [
   ProjectTag,
   Milestone,
   Risk,
+  Handover,
 ];

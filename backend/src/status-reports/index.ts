@@ -1,4 +1,5 @@
 import { ReportRhythm } from './report-rhythm.entity.js';
+import { ReportRequest } from './requests/report-request.entity.js';
 import { StatusDraft } from './status-draft.entity.js';
 import { StatusReport } from './status-report.entity.js';
 
@@ -8,4 +9,4 @@ export { overdueDays, overdueSince, type Reporting, worstOf } from './status-rep
 export { StatusReportsModule } from './status-reports.module.js';
 
 /** The tables of this feature. */
-export const STATUS_REPORT_ENTITIES = [StatusReport, ReportRhythm, StatusDraft];
+export const STATUS_REPORT_ENTITIES = [StatusReport, ReportRhythm, StatusDraft, ReportRequest];

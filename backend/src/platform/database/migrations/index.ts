@@ -10,6 +10,7 @@ import { IdempotencyKeys1700000000009 } from './1700000000009-idempotency-keys.j
 import { JobsAndKnownBrowsers1700000000010 } from './1700000000010-jobs-and-known-browsers.js';
 import { Administration1700000000011 } from './1700000000011-administration.js';
 import { ReviewSessions1700000000012 } from './1700000000012-review-sessions.js';
+import { RequestsHandoversAndWatching1700000000014 } from './1700000000014-requests-handovers-and-watching.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   JobsAndKnownBrowsers1700000000010,
   Administration1700000000011,
   ReviewSessions1700000000012,
+  RequestsHandoversAndWatching1700000000014,
 ];
