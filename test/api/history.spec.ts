@@ -146,6 +146,7 @@ describe('the history machinery', () => {
       'session',
       'sign_in_delay',
       'status_draft',
+      'watch',
     ];
     const domain = tables.map(({ name }) => name).filter((name) => !without.includes(name));
     expect(domain.length).toBeGreaterThan(20);

@@ -90,6 +90,7 @@ export class Users {
       await tx.delete(Account, { personId: id });
       await tx.delete(Identity, { personId: id });
       await tx.query('delete from status_draft where person_id = $1', [id]);
+      await tx.query('delete from watch where person_id = $1', [id]);
     });
     return { id, version: version + 1, moment };
   }

@@ -3,6 +3,7 @@ export const PART_TABLES = [
   'agenda_entry',
   'budget_line',
   'counter_funding',
+  'handover',
   'milestone',
   'need',
   'principle_score',
@@ -12,6 +13,7 @@ export const PART_TABLES = [
   'project_person',
   'project_supported_goal',
   'project_tag',
+  'report_request',
   'risk',
   'status_report',
 ] as const;
