@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/index.js';
 import { AssessmentsModule } from './assessments/index.js';
 import { BudgetModule } from './budget/index.js';
 import { ChangeLogModule } from './change-log/index.js';
+import { ComparisonModule } from './comparison/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { ENTITIES } from './entities.js';
 import { OrganisationModule } from './organisation/index.js';
@@ -50,6 +51,7 @@ export class AppModule {
         AssessmentsModule,
         StatusReportsModule,
         BudgetModule,
+        ComparisonModule,
         ReviewsModule,
         PortfolioModule,
         PublicationModule,

@@ -1,0 +1,20 @@
+export {
+  CHANGE_DIRECTIONS,
+  CHANGE_UNITS,
+  type ChangeDirection,
+  type ChangeUnit,
+  COMPARED_FIELDS,
+  type ComparedField,
+  DIFFERENCE_KINDS,
+  type DifferenceKind,
+  NOT_APPLICABLE,
+} from './comparison.enums.js';
+export { ComparisonModule } from './comparison.module.js';
+export { type Comparison, Comparisons } from './comparisons.js';
+export {
+  type ComparedPart,
+  type ComparedValue,
+  countKinds,
+  type FieldChange,
+  type ProjectDifference,
+} from './difference.rules.js';
