@@ -142,6 +142,7 @@ describe('the history machinery', () => {
       'oidc_sign_in',
       'person',
       'project_number',
+      'review_live',
       'schema_migration',
       'session',
       'sign_in_delay',

@@ -57,6 +57,8 @@ describe('the contract', () => {
       // The log is the history itself.
       '/changes',
       '/projects/{ref}/status-reports/draft',
+      '/review-sessions/{id}/live',
+      '/review-sessions/{id}/live/position',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from '../config/index.js';
-import { type Actor, countStatement, newId, NotFound, Reads, type Tx } from '../platform/index.js';
+import { type Actor, countStatement, newId, NotFound, type Permission, Reads, type Tx } from '../platform/index.js';
 import { actorOf, RIGHTS_COLUMNS, type RightsRow } from './actor.sql.js';
 import { permissionsOf } from './role-permissions.js';
 import { SIGN_IN_MINUTES } from './oidc/sign-in-minutes.js';
@@ -83,6 +83,16 @@ export class Sessions {
     };
   }
 
+  /** Whether a session goes on and its person still has a permission; to ask this is not to use the session. */
+  async stillHas(sessionId: string, permission: Permission): Promise<boolean> {
+    const [row] = await this.reads.query<SessionRow>({ rev: null }, CHECK, [
+      sessionId,
+      this.config.sessionIdleMinutes,
+      this.config.sessionMaxHours,
+    ]);
+    return row !== undefined && permissionsOf(row.roles, { isSecretary: row.is_secretary }).has(permission);
+  }
+
   /** Ends one session; returns the ID token by which it began, if the identity provider signed the person in. */
   async end(sessionId: string): Promise<string | null> {
     countStatement();
@@ -142,12 +152,15 @@ export class Sessions {
   }
 }
 
-/** Writing "seen" once a minute is enough for an idle end counted in minutes. */
-const FIND = `
+const sessionBy = (condition: string): string => `
   select s.id, ${RIGHTS_COLUMNS},
          s.seen_at < now() - interval '1 minute' as untouched,
          (select max(rev) from change) as rev
     from session s join person p on p.id = s.person_id
-   where s.token_hash = $1
+   where ${condition}
      and s.seen_at > now() - make_interval(mins => $2)
      and s.created_at > now() - make_interval(hours => $3)`;
+
+/** Writing "seen" once a minute is enough for an idle end counted in minutes. */
+const FIND = sessionBy('s.token_hash = $1');
+const CHECK = sessionBy('s.id = $1');

@@ -64,6 +64,9 @@ export {
 export { RateLimits } from './http/rate-limits.js';
 export { Readiness } from './http/readiness.js';
 export { Jobs } from './jobs/jobs.js';
+export type { EventStream } from './live/event-stream.js';
+export { EventStreams } from './live/event-streams.js';
+export { Notifications } from './live/notifications.js';
 export type { MailPart } from './mail/mail-body.js';
 export { type Mail, Mails } from './mail/mails.js';
 export { PlatformModule } from './platform.module.js';

@@ -9,6 +9,8 @@ import { Metrics } from './http/metrics.js';
 import { RateLimits } from './http/rate-limits.js';
 import { Readiness } from './http/readiness.js';
 import { Jobs } from './jobs/jobs.js';
+import { EventStreams } from './live/event-streams.js';
+import { Notifications } from './live/notifications.js';
 import { Mails } from './mail/mails.js';
 import { Clock } from './time/clock.js';
 
@@ -18,11 +20,13 @@ import { Clock } from './time/clock.js';
   controllers: [HealthController],
   providers: [
     Clock,
+    EventStreams,
     HistorySealer,
     Jobs,
     Mails,
     Moments,
     MomentPipe,
+    Notifications,
     Reads,
     Transactions,
     Metrics,
@@ -31,11 +35,13 @@ import { Clock } from './time/clock.js';
   ],
   exports: [
     Clock,
+    EventStreams,
     HistorySealer,
     Jobs,
     Mails,
     Moments,
     MomentPipe,
+    Notifications,
     Reads,
     Transactions,
     Metrics,

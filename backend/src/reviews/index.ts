@@ -1,3 +1,4 @@
+import { ReviewLive } from './live/review-live.entity.js';
 import { ReviewAddendum } from './review-addendum.entity.js';
 import { ReviewCondition } from './review-condition.entity.js';
 import { ReviewDecision } from './review-decision.entity.js';
@@ -30,4 +31,5 @@ export const REVIEW_ENTITIES = [
   ReviewDecision,
   ReviewCondition,
   ReviewAddendum,
+  ReviewLive,
 ];

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { AgendaProposals } from './agenda-proposals.js';
 import { ConditionsController } from './conditions.controller.js';
+import { LiveChanges } from './live/live-changes.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveQueries } from './live/live.queries.js';
+import { LiveService } from './live/live.service.js';
+import { LiveStreams } from './live/live-streams.js';
 import { ProjectReviewsController } from './project-reviews.controller.js';
 import { ProjectReviewsQueries } from './project-reviews.queries.js';
 import { ReviewAddendaService } from './review-addenda.service.js';
@@ -18,12 +24,14 @@ import { SessionCommands } from './session-commands.js';
 
 /** Sessions of the IT commission: agenda, decisions, conditions. */
 @Module({
+  imports: [AccountsModule],
   controllers: [
     ReviewSessionsController,
     ReviewParticipantsController,
     ReviewItemsController,
     ConditionsController,
     ProjectReviewsController,
+    LiveController,
   ],
   providers: [
     SessionCommands,
@@ -37,6 +45,10 @@ import { SessionCommands } from './session-commands.js';
     ReviewSessionsQueries,
     ReviewItemsQueries,
     ProjectReviewsQueries,
+    LiveChanges,
+    LiveQueries,
+    LiveService,
+    LiveStreams,
   ],
   exports: [ReviewSessionsQueries, ReviewItemsQueries],
 })

@@ -26,6 +26,7 @@ const withoutPast = [
   /\/session(\/|$)/,
   /\/(me|people|users|api-tokens|changes)(\/|$)/,
   /\/drafts?$/,
+  /\/live(\/|$)/,
   /^\/health\//,
 ];
 
