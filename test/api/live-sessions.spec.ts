@@ -39,7 +39,7 @@ describe('the walls of a running session', () => {
     expect(await move(items[1])).toMatchObject({ status: 204 });
     const finance = await api.as('finance');
     const { body } = await finance.get(`/api/v1/review-sessions/${session}/live/position`);
-    expect(body).toEqual({ itemId: items[1], movedAt: expect.any(String) });
+    expect(body).toEqual({ itemId: items[1], movedAt: expect.any(String) as string });
   });
 
   it('are not moved to an item of another session, nor to one that was dropped', async () => {
