@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, CONFIG } from '../config/index.js';
-import { type Actor, countStatement, newId, NotFound, type Permission, Reads, type Tx } from '../platform/index.js';
+import {
+  type Actor,
+  countStatement,
+  newId,
+  NotFound,
+  type Permission,
+  Reads,
+  type Tx,
+} from '../platform/index.js';
 import { actorOf, RIGHTS_COLUMNS, type RightsRow } from './actor.sql.js';
 import { permissionsOf } from './role-permissions.js';
 import { SIGN_IN_MINUTES } from './oidc/sign-in-minutes.js';
