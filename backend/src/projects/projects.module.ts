@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AgendaEntriesController } from './agenda-entries/agenda-entries.controller.js';
 import { AgendaEntriesService } from './agenda-entries/agenda-entries.service.js';
 import { ProjectHistoryQueries } from './history/project-history.queries.js';
+import { HandoversController } from './handovers/handovers.controller.js';
+import { HandoversService } from './handovers/handovers.service.js';
 import { MilestonesController } from './milestones/milestones.controller.js';
 import { MilestonesQueries } from './milestones/milestones.queries.js';
 import { MilestonesService } from './milestones/milestones.service.js';
@@ -32,6 +34,7 @@ import { RisksService } from './risks/risks.service.js';
     AgendaEntriesController,
     MilestonesController,
     RisksController,
+    HandoversController,
   ],
   providers: [
     ProjectRoots,
@@ -49,6 +52,7 @@ import { RisksService } from './risks/risks.service.js';
     MilestonesQueries,
     RisksService,
     RisksQueries,
+    HandoversService,
   ],
   exports: [ProjectRoots, ProjectCommands],
 })

@@ -4,6 +4,9 @@ import { StatusDraft } from './status-draft.entity.js';
 import { StatusReport } from './status-report.entity.js';
 
 export { ReportRhythms } from './report-rhythms.js';
+export { ReportRequestDto, RequestSessionDto } from './requests/report-request.dto.js';
+export { DUE_REASONS, type DueReason, reportDue, type ReportDates } from './requests/report-due.rules.js';
+export { IS_UNANSWERED, nextRequest, RHYTHM_DUE_ON } from './requests/report-requests.sql.js';
 export { type Light, type LightName, LIGHTS, type Lights, type PartialLight } from './status-report.enums.js';
 export { overdueDays, overdueSince, type Reporting, worstOf } from './status-report.rules.js';
 export { StatusReportsModule } from './status-reports.module.js';

@@ -18,6 +18,8 @@ import type {
   StatusReportDto,
   StatusReportsDto,
 } from './dto/status-reports.dto.js';
+import type { ReportRequestDto } from './requests/report-request.dto.js';
+import { openRequests } from './requests/report-requests.sql.js';
 import { overdueDays, overdueSince, type Reporting } from './status-report.rules.js';
 
 interface ListRow extends Reporting {
@@ -25,6 +27,7 @@ interface ListRow extends Reporting {
   rev: number;
   total: number;
   items: StatusReportDto[];
+  requests: ReportRequestDto[];
 }
 
 interface SingleRow {
@@ -53,7 +56,7 @@ export class StatusReportsQueries {
     const { page, pageSize, offset } = pageOf(query);
     const [row] = await this.reads.query<ListRow>(moment, LIST[column], [value, pageSize, offset]);
     if (row === undefined) throw new NotFound('project');
-    const { items, total, version, rev, ...reporting } = row;
+    const { items, requests, total, version, rev, ...reporting } = row;
     return {
       items,
       total,
@@ -62,6 +65,7 @@ export class StatusReportsQueries {
       version,
       moment: momentName(rev, moment),
       reporting: reportingOf(reporting, moment.today),
+      requests,
     };
   }
 
@@ -122,6 +126,7 @@ const LIST = byColumn(
          (select (max(r.published_at) at time zone 'Europe/Berlin')::date
             from status_report r where r.project_id = p.id) as "lastPublishedOn",
          (select count(*) from status_report r where r.project_id = p.id)::int as total,
+         ${openRequests('p.id')} as requests,
          coalesce((
            select jsonb_agg(${REPORT} order by r.published_at desc, r.id desc)
              from (select * from status_report where project_id = p.id

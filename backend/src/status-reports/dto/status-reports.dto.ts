@@ -1,4 +1,5 @@
 import { PageDto } from '../../platform/index.js';
+import { ReportRequestDto } from '../requests/report-request.dto.js';
 import { LightsDto } from './lights.dto.js';
 
 /** A published report. Who published it stands in the history of the project, not here. */
@@ -50,6 +51,8 @@ export class StatusReportsDto extends PageDto {
   /** Version of the project, for the next If-Match. */
   version!: number;
   reporting!: ReportingDto;
+  /** Requests that no report has answered yet, the earliest first. */
+  requests!: ReportRequestDto[];
 }
 
 /** One published report. */

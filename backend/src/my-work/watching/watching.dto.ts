@@ -1,0 +1,4 @@
+/** Whether the person who asks watches the project. */
+export class WatchDto {
+  watched!: boolean;
+}
