@@ -7,6 +7,7 @@ import { ChangeLogModule } from './change-log/index.js';
 import { ComparisonModule } from './comparison/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { ENTITIES } from './entities.js';
+import { MyWorkModule } from './my-work/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { dataSourceOptions, PlatformModule, type Timeouts } from './platform/index.js';
 import { PortfolioModule } from './portfolio/index.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ReviewsModule,
         PortfolioModule,
         PublicationModule,
+        MyWorkModule,
       ],
     };
   }

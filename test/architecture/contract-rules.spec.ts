@@ -59,6 +59,8 @@ describe('the contract', () => {
       '/projects/{ref}/status-reports/draft',
       '/review-sessions/{id}/live',
       '/review-sessions/{id}/live/position',
+      '/me/work',
+      '/projects/{ref}/watch',
     ]);
   });
 

@@ -47,6 +47,8 @@ const NOT_OFFERED = new Set([
   'Organisationseinheiten verwalten',
   'Einstellungen ändern',
   'Alle Änderungen einsehen',
+  // On the start page and on pages of its own.
+  'Statusberichte anfordern',
 ]);
 
 /** Addresses of forms, the right that each needs, and what is said to those without it. */

@@ -1,6 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PHASES, type Phase } from '../projects/index.js';
-import { CONDITION_STATES, type ConditionState, DECISION_OUTCOMES, type DecisionOutcome } from '../reviews/index.js';
+import {
+  CONDITION_STATES,
+  type ConditionState,
+  DECISION_OUTCOMES,
+  type DecisionOutcome,
+} from '../reviews/index.js';
 import { DUE_REASONS, type DueReason, ReportRequestDto, RequestSessionDto } from '../status-reports/index.js';
 
 /** How somebody has to do with a project: leads it, stands in for its lead, or coordinates its office. */

@@ -25,7 +25,7 @@ let surroundings: Surroundings = {
 const withoutPast = [
   /\/session(\/|$)/,
   /\/(me|people|users|api-tokens|changes)(\/|$)/,
-  /\/drafts?$/,
+  /\/(drafts?|watch)$/,
   /\/live(\/|$)/,
   /^\/health\//,
 ];
