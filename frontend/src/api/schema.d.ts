@@ -886,6 +886,23 @@ export interface paths {
         patch: operations["Risks_edit"];
         trace?: never;
     };
+    "/api/v1/projects/{ref}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes somebody else the lead, with all that belongs to the project. */
+        post: operations["Handovers_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{ref}/assessments": {
         parameters: {
             query?: never;
@@ -1038,6 +1055,40 @@ export interface paths {
         get: operations["ReportRhythms_read"];
         /** Sets the rhythms of all phases; the past stays judged by those of then. */
         put: operations["ReportRhythms_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the projects of a session, or those that are named, for a report by a day. */
+        post: operations["Reporting_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporting/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects whose report is overdue by rhythm or by request, the longest first. */
+        get: operations["Reporting_overdue"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1636,6 +1687,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due, what was decided, what changed on what is watched, and what was begun. */
+        get: operations["MyWork_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the own start page tells of changes of the project. */
+        get: operations["Watching_read"];
+        /** Watches the project. */
+        put: operations["Watching_watch"];
+        post?: never;
+        /** Watches it no more. */
+        delete: operations["Watching_unwatch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2703,6 +2790,17 @@ export interface components {
             /** @description The role that looks after it; never a person's name. */
             ownerRole?: string;
         };
+        HandOverDto: {
+            /**
+             * Format: uuid
+             * @description Who leads it from now on; somebody who may lead projects and does not lead this one already.
+             */
+            toPersonId: string;
+            /** @description What the successor should know, 0 to 10,000 characters. */
+            note?: string;
+            /** @description The lead until now stays as a deputy; else leaves the project. True when absent. */
+            keepAsDeputy?: boolean;
+        };
         EditionDto: {
             id: string;
             key: string;
@@ -2866,11 +2964,28 @@ export interface components {
             /** @description Days by which the rhythm is exceeded; 0 when not overdue. */
             overdueDays: number;
         };
+        RequestSessionDto: {
+            id: string;
+            number: number;
+            /** @description Instant, UTC. */
+            startsAt: string;
+        };
+        ReportRequestDto: {
+            id: string;
+            /** @description The last day on which the report is in time. */
+            dueOn: string;
+            /** @description Instant, UTC. */
+            requestedAt: string;
+            note: string;
+            session: components["schemas"]["RequestSessionDto"] | null;
+        };
         StatusReportsDto: {
             items: components["schemas"]["StatusReportDto"][];
             /** @description Version of the project, for the next If-Match. */
             version: number;
             reporting: components["schemas"]["ReportingDto"];
+            /** @description Requests that no report has answered yet, the earliest first. */
+            requests: components["schemas"]["ReportRequestDto"][];
             /** @description Records in all pages. */
             total: number;
             page: number;
@@ -2961,6 +3076,65 @@ export interface components {
         };
         PutReportRhythmsAnswer: {
             version: number;
+            moment: string;
+        };
+        AskForReportsDto: {
+            /**
+             * Format: uuid
+             * @description All projects on the agenda of this session; the requests are for it.
+             */
+            sessionId?: string | null;
+            /** @description These projects; together with a session, these alone. */
+            projectIds?: string[];
+            /** @description The last day on which the report is in time; today or later. */
+            dueOn: string;
+            /** @description What should be in it, 0 to 10,000 characters. */
+            note?: string;
+        };
+        AskedForReportsDto: {
+            /** @description Projects with a new request. */
+            asked: number;
+            /** @description Projects whose open request for the same session got the new day and note. */
+            renewed: number;
+            /** @description The revision from which on the requests can be read, as `r<rev>`. */
+            moment: string;
+        };
+        /** @enum {string} */
+        DueReason: "rhythm" | "request";
+        ReportingOfficeDto: {
+            id: string;
+            shortName: string;
+            name: string;
+        };
+        ReportingPersonDto: {
+            id: string;
+            displayName: string;
+            office: components["schemas"]["ReportingOfficeDto"] | null;
+        };
+        OverdueProjectDto: {
+            phase: components["schemas"]["Phase"];
+            because: components["schemas"]["DueReason"];
+            id: string;
+            number: string;
+            title: string;
+            office: components["schemas"]["ReportingOfficeDto"] | null;
+            lead: components["schemas"]["ReportingPersonDto"] | null;
+            deputies: components["schemas"]["ReportingPersonDto"][];
+            /** @description Day of the last publication; null before the first. */
+            lastPublishedOn: string | null;
+            /** @description What it was due by first. */
+            dueOn: string;
+            overdueDays: number;
+            /** @description The earliest request that no report has answered. */
+            request: components["schemas"]["ReportRequestDto"] | null;
+        };
+        OverdueListDto: {
+            items: components["schemas"]["OverdueProjectDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
             moment: string;
         };
         /** @enum {string} */
@@ -3994,6 +4168,111 @@ export interface components {
             principleScore: components["schemas"]["MeanDto"];
             /** @description The revision that the answer speaks of. */
             moment: string;
+        };
+        /** @enum {string} */
+        WorkAs: "lead" | "deputy" | "office";
+        WorkProjectDto: {
+            phase: components["schemas"]["Phase"];
+            id: string;
+            number: string;
+            title: string;
+        };
+        DueReportDto: {
+            as: components["schemas"]["WorkAs"];
+            because: components["schemas"]["DueReason"];
+            project: components["schemas"]["WorkProjectDto"];
+            /** @description The last day on which it is in time. */
+            dueOn: string;
+            /** @description 0 while it is in time. */
+            overdueDays: number;
+            /** @description Day of the last publication; null before the first. */
+            lastPublishedOn: string | null;
+            /** @description The earliest request that no report has answered. */
+            request: components["schemas"]["ReportRequestDto"] | null;
+        };
+        WorkConditionDto: {
+            state: components["schemas"]["ConditionState"];
+            id: string;
+            project: components["schemas"]["WorkProjectDto"];
+            session: components["schemas"]["RequestSessionDto"];
+            text: string;
+            dueOn: string;
+            /** @description 0 while it is in time. */
+            overdueDays: number;
+            /** @description What the secretary answered when evidence was returned. */
+            answer: string | null;
+        };
+        OpenGridDto: {
+            as: components["schemas"]["WorkAs"];
+            project: components["schemas"]["WorkProjectDto"];
+            /** @description Principles that are scored or not applicable. */
+            settled: number;
+            of: number;
+        };
+        WorkDecisionDto: {
+            outcome: components["schemas"]["DecisionOutcome"];
+            id: string;
+            project: components["schemas"]["WorkProjectDto"];
+            session: components["schemas"]["RequestSessionDto"];
+            text: string;
+            comeBackOn: string | null;
+            /** @description Instant, UTC. */
+            decidedAt: string;
+            conditionCount: number;
+        };
+        WatchedChangeDto: {
+            /** @description What was done: 'status-report.publish'. */
+            command: string;
+            /** @description Instant, UTC. */
+            at: string;
+        };
+        WatchedProjectDto: {
+            project: components["schemas"]["WorkProjectDto"];
+            /** @description The newest five, the newest first. */
+            changes: components["schemas"]["WatchedChangeDto"][];
+            changeCount: number;
+        };
+        OpenDraftDto: {
+            project: components["schemas"]["WorkProjectDto"];
+            /** @description Instant of the last saving, UTC. */
+            savedAt: string;
+        };
+        /** @enum {string} */
+        OpenSessionState: "planned" | "running";
+        NextSessionDto: {
+            state: components["schemas"]["OpenSessionState"];
+            title: string;
+            place: string;
+            /** @description Items on its agenda. */
+            itemCount: number;
+            /** @description Requests for it that no report has answered. */
+            openRequestCount: number;
+            id: string;
+            number: number;
+            /** @description Instant, UTC. */
+            startsAt: string;
+        };
+        OfficeWorkDto: {
+            /** @description Projects whose report is overdue. */
+            overdueCount: number;
+            /** @description Evidence that waits for an answer, the oldest first. */
+            evidence: components["schemas"]["WorkConditionDto"][];
+        };
+        MyWorkDto: {
+            /** @description Reports that are overdue, asked for, or due within 14 days, the most urgent first. */
+            reports: components["schemas"]["DueReportDto"][];
+            conditions: components["schemas"]["WorkConditionDto"][];
+            grids: components["schemas"]["OpenGridDto"][];
+            /** @description Of the last 60 days, the newest first. */
+            decisions: components["schemas"]["WorkDecisionDto"][];
+            watched: components["schemas"]["WatchedProjectDto"][];
+            drafts: components["schemas"]["OpenDraftDto"][];
+            /** @description The next session; null for who does not read sessions, or where none is planned. */
+            nextSession: components["schemas"]["NextSessionDto"] | null;
+            office: components["schemas"]["OfficeWorkDto"] | null;
+        };
+        WatchDto: {
+            watched: boolean;
         };
         Fault: {
             /** @description JSON pointer into the body or the query; #path/<name> and #header/<name> for what stands elsewhere */
@@ -6336,6 +6615,43 @@ export interface operations {
             };
         };
     };
+    Handovers_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Assessments_read: {
         parameters: {
             query?: {
@@ -6819,6 +7135,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PutReportRhythmsAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reporting_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForReportsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedForReportsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reporting_overdue: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueListDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
@@ -8614,6 +9000,120 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicSummaryDto"];
                 };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyWork_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWorkDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Watching_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Watching_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Watching_unwatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem document (RFC 9457) that names every fault */
             default: {
