@@ -9,6 +9,7 @@ export {
   type DifferenceKind,
   NOT_APPLICABLE,
 } from './comparison.enums.js';
+export { GERMAN_FIELDS, GERMAN_KINDS } from './german-names.js';
 export { ComparisonModule } from './comparison.module.js';
 export { type Comparison, Comparisons } from './comparisons.js';
 export {

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ComparisonModule } from '../comparison/index.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
+import { ComparisonQueries } from './comparison/comparison.queries.js';
 import { HeatmapQueries } from './figures/heatmap.queries.js';
 import { PortfolioController } from './figures/portfolio.controller.js';
 import { SummaryQueries } from './figures/summary.queries.js';
@@ -10,7 +13,8 @@ import { OverviewProjection } from './overview/overview.projection.js';
 
 /** Reads across all features: the read model of projects, lists, files, figures. */
 @Module({
-  controllers: [ProjectListController, PortfolioController],
+  imports: [ComparisonModule],
+  controllers: [ProjectListController, PortfolioController, ComparisonController],
   providers: [
     OverviewProjection,
     ProjectListQueries,
@@ -18,6 +22,7 @@ import { OverviewProjection } from './overview/overview.projection.js';
     ExportConnections,
     SummaryQueries,
     HeatmapQueries,
+    ComparisonQueries,
   ],
   exports: [OverviewProjection],
 })

@@ -27,6 +27,7 @@ const withoutPast = [
   /\/(me|people|users|api-tokens|changes)(\/|$)/,
   /\/(drafts?|watch)$/,
   /\/live(\/|$)/,
+  /\/portfolio\/compare$/,
   /^\/health\//,
 ];
 

@@ -22,18 +22,18 @@ export function momentName(rev: number, moment: Pick<Moment, 'today'>): string {
 export class MomentInFuture extends AppError {
   readonly status = 400;
   readonly code = 'moment-in-future';
-  constructor(asOf: string) {
+  constructor(asOf: string, parameter = 'asOf') {
     super('the future can not be read', {
       params: { asOf },
-      errors: [{ pointer: '/asOf', code: 'moment-in-future' }],
+      errors: [{ pointer: `/${parameter}`, code: 'moment-in-future' }],
     });
   }
 }
 
-/** `asOf` is none of: a day, an instant, a revision. */
+/** A moment is none of: a day, an instant, a revision. */
 export class MomentMalformed extends MalformedRequest {
-  constructor() {
-    super([{ pointer: '/asOf', code: 'moment-malformed' }]);
+  constructor(parameter = 'asOf') {
+    super([{ pointer: `/${parameter}`, code: 'moment-malformed' }]);
   }
 }
 
@@ -60,7 +60,7 @@ const INSTANT =
  * Reads the text of `asOf`.
  * @throws MomentMalformed
  */
-export function parseAsOf(text: string, isDay: (day: string) => boolean): AsOf {
+export function parseAsOf(text: string, isDay: (day: string) => boolean, parameter?: string): AsOf {
   const [name = '', judgedOn, ...more] = text.split('@');
   if (/^r\d{1,15}$/.test(name) && more.length === 0) {
     const rev = Number(name.slice(1));
@@ -70,5 +70,5 @@ export function parseAsOf(text: string, isDay: (day: string) => boolean): AsOf {
   if (isDay(text)) return { kind: 'day', day: text };
   const day = INSTANT.exec(text)?.[1];
   if (day !== undefined && isDay(day)) return { kind: 'instant', instant: text };
-  throw new MomentMalformed();
+  throw new MomentMalformed(parameter);
 }

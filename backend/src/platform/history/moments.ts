@@ -28,25 +28,26 @@ export class Moments {
 
   /**
    * Resolves `asOf`; without it the moment is now. A day means its end in Europe/Berlin and today means now.
+   * @param parameter under which the moment was asked for
    * @throws MomentMalformed, MomentInFuture
    */
-  async resolve(asOf: string | undefined, latestSeen: number): Promise<Moment> {
+  async resolve(asOf: string | undefined, latestSeen: number, parameter?: string): Promise<Moment> {
     const today = this.clock.today();
     if (asOf === undefined) return { rev: null, today, latestSeen };
-    const wanted = parseAsOf(asOf, isDay);
+    const wanted = parseAsOf(asOf, isDay, parameter);
     if (wanted.kind === 'day') {
-      if (wanted.day > today) throw new MomentInFuture(asOf);
+      if (wanted.day > today) throw new MomentInFuture(asOf, parameter);
       if (wanted.day === today) return { rev: null, today, latestSeen };
       const found = await this.found(END_OF_DAY, addDays(wanted.day, 1));
       return { rev: found.rev ?? 0, today: wanted.day, latestSeen };
     }
     if (wanted.kind === 'instant') {
       const found = await this.found(INSTANT, wanted.instant);
-      if (found.future) throw new MomentInFuture(asOf);
+      if (found.future) throw new MomentInFuture(asOf, parameter);
       return { rev: found.rev ?? 0, today: dayOf(wanted.instant), latestSeen };
     }
     const found = await this.found(REVISION, wanted.rev);
-    if (found.future || (wanted.day ?? today) > today) throw new MomentInFuture(asOf);
+    if (found.future || (wanted.day ?? today) > today) throw new MomentInFuture(asOf, parameter);
     return { rev: found.rev ?? 0, today: wanted.day ?? found.day ?? today, latestSeen };
   }
 

@@ -5,6 +5,7 @@ import { MomentMalformed } from '../history/moment.js';
 import { Moments } from '../history/moments.js';
 
 interface AskedMoment {
+  parameter: string;
   asOf: string | undefined;
   latestSeen: number;
 }
@@ -14,17 +15,22 @@ interface AskedMoment {
 export class MomentPipe implements PipeTransform<AskedMoment, Promise<Moment>> {
   constructor(private readonly moments: Moments) {}
 
-  transform({ asOf, latestSeen }: AskedMoment): Promise<Moment> {
-    return this.moments.resolve(asOf, latestSeen);
+  transform({ asOf, latestSeen, parameter }: AskedMoment): Promise<Moment> {
+    return this.moments.resolve(asOf, latestSeen, parameter);
   }
 }
 
-const AskedMomentOf = createParamDecorator((_: unknown, context: ExecutionContext): AskedMoment => {
-  const request = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: { asOf?: unknown } }>>();
-  const { asOf } = request.query;
-  if (asOf !== undefined && typeof asOf !== 'string') throw new MomentMalformed();
-  return { asOf, latestSeen: request.latestSeenRev ?? 0 };
+const AskedMomentOf = createParamDecorator((parameter: string, context: ExecutionContext): AskedMoment => {
+  const request = context
+    .switchToHttp()
+    .getRequest<FastifyRequest<{ Querystring: Record<string, unknown> }>>();
+  const asOf = request.query[parameter];
+  if (asOf !== undefined && typeof asOf !== 'string') throw new MomentMalformed(parameter);
+  return { parameter, asOf, latestSeen: request.latestSeenRev ?? 0 };
 });
 
-/** The moment that a reading route is asked for by `?asOf=`: a day, an instant or a revision; live without it. */
-export const AtMoment = (): ParameterDecorator => AskedMomentOf(MomentPipe);
+/**
+ * The moment that a reading route is asked for by `?asOf=`, or by another parameter where it reads two: a day, an
+ * instant or a revision; live without it.
+ */
+export const AtMoment = (parameter = 'asOf'): ParameterDecorator => AskedMomentOf(parameter, MomentPipe);
