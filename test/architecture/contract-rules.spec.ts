@@ -61,6 +61,8 @@ describe('the contract', () => {
       '/review-sessions/{id}/live/position',
       '/me/work',
       '/projects/{ref}/watch',
+      // Names its two moments itself.
+      '/portfolio/compare',
     ]);
   });
 
