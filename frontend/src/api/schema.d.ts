@@ -1605,6 +1605,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portfolio/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came, went, moved phase, turned, slipped, costs more or less, was re-scored or changed; dropped projects included. */
+        get: operations["Comparison_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{ref}/publication": {
         parameters: {
             query?: never;
@@ -3994,6 +4011,69 @@ export interface components {
             principles: components["schemas"]["HeatmapPrincipleDto"][];
             fields: components["schemas"]["HeatmapFieldDto"][];
             projects: components["schemas"]["HeatmapProjectDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        /** @enum {string} */
+        DifferenceKind: "came" | "went" | "phase" | "turned" | "slipped" | "costs-more" | "costs-less" | "re-scored" | "changed";
+        ComparedMomentDto: {
+            /** @description Its name, readable with `asOf`. */
+            moment: string;
+            /** @description The day on which age and overdue were judged. */
+            day: string;
+        };
+        DifferenceCountDto: {
+            kind: components["schemas"]["DifferenceKind"];
+            count: number;
+        };
+        ComparedProjectDto: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        /** @enum {string} */
+        ComparedField: "phase" | "agendas" | "light" | "lightSchedule" | "lightCost" | "lightScope" | "lightResources" | "progressPercent" | "helpWanted" | "reportedOn" | "expectedStart" | "expectedEnd" | "approvedStart" | "approvedEnd" | "baselineStart" | "baselineEnd" | "endMoves" | "milestone" | "needOperatingCents" | "needCapitalCents" | "securedOperatingCents" | "securedCapitalCents" | "gapOperatingCents" | "gapCapitalCents" | "committedOperatingCents" | "committedCapitalCents" | "actualOperatingCents" | "actualCapitalCents" | "forecastOperatingCents" | "forecastCapitalCents" | "counterFundingOperatingCents" | "counterFundingCapitalCents" | "neededRevenueOperatingCents" | "neededRevenueCapitalCents" | "declaredBudgetState" | "derivedBudgetState" | "financialEffects" | "score-self" | "score-review" | "selfScore" | "reviewScore" | "openRisks" | "highRisks" | "leadProject" | "title" | "summary" | "goal" | "expectedEffect" | "office" | "actionField" | "furtherActionFields" | "corridorThemes" | "goals" | "tags" | "co2Effect" | "co2Magnitude" | "co2Reason" | "co2Optimisation" | "iqRelevant" | "iqNote" | "visibility";
+        /** @enum {string} */
+        ChangeUnit: "phase" | "light" | "day" | "cents" | "percent" | "score" | "count" | "choice" | "yes-no" | "list" | "text";
+        /**
+         * @description `neutral` where nobody could say so without knowing the project.
+         * @enum {string}
+         */
+        ChangeDirection: "better" | "worse" | "neutral";
+        ComparedPartDto: {
+            /** @description Id of the milestone, key of the principle. */
+            key: string;
+            title: components["schemas"]["TitleDto"];
+        };
+        ComparedFieldDto: {
+            field: components["schemas"]["ComparedField"];
+            /** @description Null when nothing was known. */
+            before: string | number | null;
+            after: string | number | null;
+            unit: components["schemas"]["ChangeUnit"];
+            /** @description `neutral` where nobody could say so without knowing the project. */
+            direction: components["schemas"]["ChangeDirection"];
+            /** @description Null where a project has the field once. */
+            part: components["schemas"]["ComparedPartDto"] | null;
+        };
+        ProjectDifferenceDto: {
+            kinds: components["schemas"]["DifferenceKind"][];
+            project: components["schemas"]["ComparedProjectDto"];
+            changes: components["schemas"]["ComparedFieldDto"][];
+        };
+        PortfolioComparisonDto: {
+            from: components["schemas"]["ComparedMomentDto"];
+            to: components["schemas"]["ComparedMomentDto"];
+            /** @description Projects that are different in any way, whatever `kind` was asked for. */
+            different: number;
+            /** @description Every kind in its order; a project counts once for each of its kinds, so the counts do not add up. */
+            counts: components["schemas"]["DifferenceCountDto"][];
+            /** @description By number; dropped projects are among them. */
+            items: components["schemas"]["ProjectDifferenceDto"][];
             /** @description Records in all pages. */
             total: number;
             page: number;
@@ -8744,6 +8824,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeatmapDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comparison_compare: {
+        parameters: {
+            query: {
+                phase?: components["schemas"]["Phase"][];
+                /** @description The light as it is shown on the day of the moment: an overdue status is grey whatever was reported. */
+                light?: components["schemas"]["ShownLight"][];
+                declaredBudgetState?: components["schemas"]["DeclaredBudgetStateFilter"][];
+                derivedBudgetState?: components["schemas"]["DerivedBudgetState"][];
+                co2?: components["schemas"]["Co2Filter"][];
+                /** @description Age of the last report on the day of the moment. */
+                reportAge?: components["schemas"]["ReportAge"][];
+                /** @description How much of the self-assessment is settled. */
+                coverage?: components["schemas"]["CoverageFilter"][];
+                /** @description `me`: projects that the person who asks leads or stands in for. */
+                lead?: "me";
+                /** @description Words in number, title, summary or goal: German stems and prefixes; live also misspelt titles. */
+                q?: string;
+                /** @description Keys or ids of primary action fields. */
+                actionField?: string[];
+                /** @description Keys or ids of responsible offices, or `none`. Units below count. */
+                office?: string[];
+                /** @description Keys or ids of agendas, or `none`. */
+                agenda?: string[];
+                tag?: string[];
+                /** @description Codes of findings that nobody has settled. */
+                finding?: string[];
+                /** @description Key or id of a design principle that the self-assessment scores with 0. */
+                conflictWith?: string;
+                /** @description Key or id of a design principle that the self-assessment scores with 0 to 4. */
+                scoredOn?: string;
+                /** @description Key or id of a design principle that the self-assessment has not settled yet. */
+                openOn?: string;
+                /** @description True: serves a corridor theme (IQ). */
+                iq?: boolean;
+                /** @description True: the status is overdue on the day of the moment. */
+                overdue?: boolean;
+                /** @description True: the self-assessment conflicts with a principle. */
+                conflicts?: boolean;
+                /** @description True: self-assessment and review differ by 2 or more on a principle. */
+                voiceDifferences?: boolean;
+                /** @description True: an agenda names the project as a lead project. */
+                leadProject?: boolean;
+                /** @description True: the last report asks for help. */
+                helpWanted?: boolean;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                /** @description Only projects with one of these differences. */
+                kind?: components["schemas"]["DifferenceKind"][];
+                /** @description `csv` gives all changes as a file instead of a page. */
+                format?: "json" | "csv";
+                /** @description The earlier moment: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. */
+                from: string;
+                /** @description The later moment, said in the same way; now when absent. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioComparisonDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
