@@ -138,6 +138,7 @@ describe('the history machinery', () => {
       'change',
       'idempotency_key',
       'identity',
+      'kept_file',
       'known_browser',
       'oidc_sign_in',
       'person',

@@ -1,4 +1,6 @@
 import { ReviewLive } from './live/review-live.entity.js';
+import { KeptDocument } from './kept/kept-document.entity.js';
+import { KeptFile } from './kept/kept-file.entity.js';
 import { ReviewAddendum } from './review-addendum.entity.js';
 import { ReviewCondition } from './review-condition.entity.js';
 import { ReviewDecision } from './review-decision.entity.js';
@@ -32,4 +34,6 @@ export const REVIEW_ENTITIES = [
   ReviewCondition,
   ReviewAddendum,
   ReviewLive,
+  KeptDocument,
+  KeptFile,
 ];

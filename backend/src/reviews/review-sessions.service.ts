@@ -8,6 +8,8 @@ import {
   Transactions,
   type Tx,
 } from '../platform/index.js';
+import { DossiersService } from './dossier/dossiers.service.js';
+import { MinutesService } from './minutes/minutes.service.js';
 import type { CreateReviewSessionDto, EditReviewSessionDto } from './dto/review-session-input.dto.js';
 import { ReviewParticipant } from './review-participant.entity.js';
 import { ReviewSession } from './review-session.entity.js';
@@ -21,6 +23,8 @@ export class ReviewSessionsService {
     private readonly transactions: Transactions,
     private readonly commands: SessionCommands,
     private readonly clock: Clock,
+    private readonly dossiers: DossiersService,
+    private readonly minutes: MinutesService,
   ) {}
 
   /**
@@ -55,31 +59,36 @@ export class ReviewSessionsService {
   }
 
   /**
-   * Opens a session; what was true just before is kept as its beginning.
+   * Opens a session; what was true just before is kept as its beginning, and so is the dossier with which it begins.
    * @throws NotFound (404), ChangedMeanwhile (412), SessionClosed, SessionAlreadyOpen (409)
    */
-  open(target: SessionTarget & { version: number }): Promise<CommandAnswer> {
+  async open(target: SessionTarget & { version: number }): Promise<CommandAnswer> {
     const command = { name: 'review-session.open', during: ['planned'], notice: 'session' } as const;
-    return this.commands.runOnVersion(target, command, async (tx, { id }) => {
+    const answer = await this.commands.runOnVersion(target, command, async (tx, { id }) => {
       await tx.query(
         `update review_session set state = 'running', opened_at = $2, opened_rev = ${NEWEST_REVISION} where id = $1`,
         [id, this.clock.now().toISOString()],
       );
     });
+    await this.dossiers.issue(target.actor, target.ref);
+    return answer;
   }
 
   /**
-   * Closes a session for good: everything decided until now is what it saw, and nothing of it changes any more.
+   * Closes a session for good: everything decided until now is what it saw, and nothing of it changes any more. Its
+   * minutes are ready then.
    * @throws NotFound (404), ChangedMeanwhile (412), SessionClosed, SessionNotOpen (409)
    */
-  close(target: SessionTarget & { version: number }): Promise<CommandAnswer> {
+  async close(target: SessionTarget & { version: number }): Promise<CommandAnswer> {
     const command = { name: 'review-session.close', during: ['running'], notice: 'session' } as const;
-    return this.commands.runOnVersion(target, command, async (tx, { id }) => {
+    const answer = await this.commands.runOnVersion(target, command, async (tx, { id }) => {
       await tx.query(
         `update review_session set state = 'closed', closed_at = $2, closed_rev = ${NEWEST_REVISION} where id = $1`,
         [id, this.clock.now().toISOString()],
       );
     });
+    await this.minutes.issue(target.actor, target.ref);
+    return answer;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { ComparisonModule } from '../comparison/index.js';
 import { AgendaProposals } from './agenda-proposals.js';
 import { ConditionsController } from './conditions.controller.js';
 import { LiveChanges } from './live/live-changes.js';
@@ -7,6 +8,13 @@ import { LiveController } from './live/live.controller.js';
 import { LiveQueries } from './live/live.queries.js';
 import { LiveService } from './live/live.service.js';
 import { LiveStreams } from './live/live-streams.js';
+import { DossiersController } from './dossier/dossiers.controller.js';
+import { DossiersQueries } from './dossier/dossiers.queries.js';
+import { DossiersService } from './dossier/dossiers.service.js';
+import { Dossiers } from './dossier/dossiers.js';
+import { KeptDocumentsQueries } from './kept/kept-documents.queries.js';
+import { MinutesController } from './minutes/minutes.controller.js';
+import { MinutesService } from './minutes/minutes.service.js';
 import { ProjectReviewsController } from './project-reviews.controller.js';
 import { ProjectReviewsQueries } from './project-reviews.queries.js';
 import { ReviewAddendaService } from './review-addenda.service.js';
@@ -24,7 +32,7 @@ import { SessionCommands } from './session-commands.js';
 
 /** Sessions of the IT commission: agenda, decisions, conditions. */
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, ComparisonModule],
   controllers: [
     ReviewSessionsController,
     ReviewParticipantsController,
@@ -32,6 +40,8 @@ import { SessionCommands } from './session-commands.js';
     ConditionsController,
     ProjectReviewsController,
     LiveController,
+    DossiersController,
+    MinutesController,
   ],
   providers: [
     SessionCommands,
@@ -49,6 +59,11 @@ import { SessionCommands } from './session-commands.js';
     LiveQueries,
     LiveService,
     LiveStreams,
+    KeptDocumentsQueries,
+    Dossiers,
+    DossiersQueries,
+    DossiersService,
+    MinutesService,
   ],
   exports: [ReviewSessionsQueries, ReviewItemsQueries],
 })

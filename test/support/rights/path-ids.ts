@@ -33,6 +33,8 @@ const SHARED = new Set([
   'api-tokens/{id}',
   'org-units/{id}',
   'review-sessions/{id}',
+  'dossiers/{dossier}',
+  'minutes/{minutes}',
   'participants/{participant}',
   'items/{item}',
   'conditions/{id}',

@@ -10,3 +10,4 @@ export {
 } from './document.js';
 export { writeDocx } from './docx-writer.js';
 export { writePdf } from './pdf-writer.js';
+export { type Sheet, type SheetCell, type SheetColumn, writeWorkbook } from './xlsx-writer.js';

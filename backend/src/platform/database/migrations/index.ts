@@ -11,6 +11,7 @@ import { JobsAndKnownBrowsers1700000000010 } from './1700000000010-jobs-and-know
 import { Administration1700000000011 } from './1700000000011-administration.js';
 import { ReviewSessions1700000000012 } from './1700000000012-review-sessions.js';
 import { RequestsHandoversAndWatching1700000000014 } from './1700000000014-requests-handovers-and-watching.js';
+import { KeptDocuments1700000000015 } from './1700000000015-kept-documents.js';
 import { ReviewLive1700000000016 } from './1700000000016-review-live.js';
 
 /** All migrations, in the order in which they run. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   Administration1700000000011,
   ReviewSessions1700000000012,
   RequestsHandoversAndWatching1700000000014,
+  KeptDocuments1700000000015,
   ReviewLive1700000000016,
 ];
