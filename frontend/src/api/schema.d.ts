@@ -1571,6 +1571,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-sessions/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossier as it would be issued at the moment. */
+        get: operations["Dossiers_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dossiers that were issued, the newest first. */
+        get: operations["Dossiers_list"];
+        put?: never;
+        /** Issues the dossier from what is known now and keeps it. */
+        post: operations["Dossiers_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/dossiers/{dossier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dossier as it was issued. */
+        get: operations["Dossiers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/dossiers/{dossier}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an issued dossier: the very bytes that were kept. */
+        get: operations["Dossiers_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minutes that were issued, the newest first: those of the closing, then one for each addendum. */
+        get: operations["Minutes_list"];
+        put?: never;
+        /** Issues the minutes of a closed session anew. */
+        post: operations["Minutes_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-sessions/{id}/minutes/{minutes}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the minutes: the very bytes that were kept. */
+        get: operations["Minutes_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portfolio/summary": {
         parameters: {
             query?: never;
@@ -3747,6 +3851,179 @@ export interface components {
              */
             itemId: string;
         };
+        DossierParticipantDto: {
+            role: components["schemas"]["ParticipantRole"];
+            attendance: components["schemas"]["Attendance"];
+            label: string;
+        };
+        DossierSessionDto: {
+            number: number;
+            /** @description Instant, UTC. */
+            startsAt: string;
+            title: string;
+            place: string;
+            participants: components["schemas"]["DossierParticipantDto"][];
+        };
+        DossierSinceDto: {
+            number: number;
+            startsAt: string;
+            /** @description What it has seen and decided. */
+            moment: string;
+        };
+        DossierItemDto: {
+            /** @description Place on the agenda, from 1. */
+            position: number;
+            project: components["schemas"]["ReviewedProjectDto"] | null;
+            /** @description Of a topic; empty for a project. */
+            title: string;
+            reasons: components["schemas"]["AgendaReasonDto"][];
+            note: string;
+        };
+        /** @enum {string} */
+        DifferenceKind: "came" | "went" | "phase" | "turned" | "slipped" | "costs-more" | "costs-less" | "re-scored" | "changed";
+        DossierDifferenceDto: {
+            kinds: components["schemas"]["DifferenceKind"][];
+            project: components["schemas"]["ReviewedProjectDto"];
+        };
+        /** @enum {string} */
+        ReportedLight: "green" | "amber" | "red";
+        DossierLightDto: {
+            light: components["schemas"]["ReportedLight"];
+            project: components["schemas"]["ReviewedProjectDto"];
+            reportedOn: string;
+            ageDays: number;
+            why: string;
+            wayBack: string;
+        };
+        DossierOverdueDto: {
+            project: components["schemas"]["ReviewedProjectDto"];
+            overdueDays: number;
+            lastReportedOn: string | null;
+        };
+        DossierGapDto: {
+            project: components["schemas"]["ReviewedProjectDto"];
+            operatingCents: number;
+            capitalCents: number;
+        };
+        DossierConditionDto: {
+            ownerRole: components["schemas"]["ConditionOwner"];
+            state: components["schemas"]["ConditionState"];
+            project: components["schemas"]["ReviewedProjectDto"];
+            sessionNumber: number;
+            text: string;
+            dueOn: string;
+            delayDays: number;
+        };
+        DossierReportLightsDto: {
+            overall: components["schemas"]["ReportedLight"];
+            schedule: components["schemas"]["ReportedLight"];
+            cost: components["schemas"]["ReportedLight"];
+            scope: components["schemas"]["ReportedLight"];
+            resources: components["schemas"]["ReportedLight"];
+            reportedOn: string;
+        };
+        DossierReportDto: {
+            progressPercent: number;
+            done: string;
+            next: string;
+            blockers: string;
+            worseReason: string | null;
+            wayBack: string | null;
+            /** @description The request to the commission. */
+            helpWanted: string | null;
+        };
+        DossierPromiseDto: {
+            baselineEnd: string | null;
+            approvedEnd: string | null;
+            expectedEnd: string | null;
+            /** @description How often the expected end was moved. */
+            moves: number;
+            slipDays: number | null;
+        };
+        DossierScoreDto: {
+            title: components["schemas"]["TitleDto"];
+            /** @description 0 to 4, `not-applicable`, or null when it was not assessed. */
+            self: string | null;
+            review: string | null;
+            /** @description One of the voices sees a conflict. */
+            conflict: boolean;
+            /** @description The voices are two or more levels apart. */
+            differs: boolean;
+        };
+        /** @enum {string} */
+        ComparedField: "phase" | "agendas" | "light" | "lightSchedule" | "lightCost" | "lightScope" | "lightResources" | "progressPercent" | "helpWanted" | "reportedOn" | "expectedStart" | "expectedEnd" | "approvedStart" | "approvedEnd" | "baselineStart" | "baselineEnd" | "endMoves" | "milestone" | "needOperatingCents" | "needCapitalCents" | "securedOperatingCents" | "securedCapitalCents" | "gapOperatingCents" | "gapCapitalCents" | "committedOperatingCents" | "committedCapitalCents" | "actualOperatingCents" | "actualCapitalCents" | "forecastOperatingCents" | "forecastCapitalCents" | "counterFundingOperatingCents" | "counterFundingCapitalCents" | "neededRevenueOperatingCents" | "neededRevenueCapitalCents" | "declaredBudgetState" | "derivedBudgetState" | "financialEffects" | "score-self" | "score-review" | "selfScore" | "reviewScore" | "openRisks" | "highRisks" | "leadProject" | "title" | "summary" | "goal" | "expectedEffect" | "office" | "actionField" | "furtherActionFields" | "corridorThemes" | "goals" | "tags" | "co2Effect" | "co2Magnitude" | "co2Reason" | "co2Optimisation" | "iqRelevant" | "iqNote" | "visibility";
+        /** @enum {string} */
+        ChangeUnit: "phase" | "light" | "day" | "cents" | "percent" | "score" | "count" | "choice" | "yes-no" | "list" | "text";
+        /** @enum {string} */
+        ChangeDirection: "better" | "worse" | "neutral";
+        DossierChangeDto: {
+            field: components["schemas"]["ComparedField"];
+            before: string | number | null;
+            after: string | number | null;
+            unit: components["schemas"]["ChangeUnit"];
+            direction: components["schemas"]["ChangeDirection"];
+            /** @description Which milestone or principle; null where a project has the field once. */
+            part: components["schemas"]["TitleDto"] | null;
+        };
+        DossierProjectDto: {
+            project: components["schemas"]["ReviewedProjectDto"];
+            phase: string;
+            office: string | null;
+            reasons: components["schemas"]["AgendaReasonDto"][];
+            /** @description Days by which its report is overdue; 0 when it is not. A stale light is no light. */
+            overdueDays: number;
+            /** @description The last six reports, the oldest first. */
+            lights: components["schemas"]["DossierReportLightsDto"][];
+            report: components["schemas"]["DossierReportDto"] | null;
+            promise: components["schemas"]["DossierPromiseDto"];
+            gap: components["schemas"]["DossierGapDto"];
+            grid: components["schemas"]["DossierScoreDto"][];
+            conditions: components["schemas"]["DossierConditionDto"][];
+            /** @description What is different since the session before; null before the first session. */
+            changes: components["schemas"]["DossierChangeDto"][] | null;
+        };
+        DossierDto: {
+            /** @description What the dossier speaks of: built again from here it is the same. */
+            moment: string;
+            session: components["schemas"]["DossierSessionDto"];
+            since: components["schemas"]["DossierSinceDto"] | null;
+            agenda: components["schemas"]["DossierItemDto"][];
+            /** @description Null before the first session. */
+            differences: components["schemas"]["DossierDifferenceDto"][] | null;
+            lights: components["schemas"]["DossierLightDto"][];
+            overdue: components["schemas"]["DossierOverdueDto"][];
+            gaps: components["schemas"]["DossierGapDto"][];
+            conditions: components["schemas"]["DossierConditionDto"][];
+            projects: components["schemas"]["DossierProjectDto"][];
+        };
+        /** @enum {string} */
+        KeptFormat: "json" | "pdf" | "xlsx" | "docx";
+        KeptFileDto: {
+            format: components["schemas"]["KeptFormat"];
+            bytes: number;
+            sha256: string;
+        };
+        KeptDocumentDto: {
+            id: string;
+            /** @description Counted per session and kind, from 1. */
+            number: number;
+            /** @description The moment that it speaks of; the same document can be built from it again. */
+            speaksOf: string;
+            /** @description Instant, UTC. */
+            keptAt: string;
+            /** @description Hash of the content as JSON. */
+            sha256: string;
+            files: components["schemas"]["KeptFileDto"][];
+        };
+        KeptDocumentListDto: {
+            items: components["schemas"]["KeptDocumentDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
         /** @enum {string} */
         ShownLight: "green" | "amber" | "red" | "overdue" | "none";
         /** @enum {string} */
@@ -4018,8 +4295,6 @@ export interface components {
             /** @description The revision that the answer speaks of, as `r<rev>`. */
             moment: string;
         };
-        /** @enum {string} */
-        DifferenceKind: "came" | "went" | "phase" | "turned" | "slipped" | "costs-more" | "costs-less" | "re-scored" | "changed";
         ComparedMomentDto: {
             /** @description Its name, readable with `asOf`. */
             moment: string;
@@ -4035,15 +4310,6 @@ export interface components {
             number: string;
             title: string;
         };
-        /** @enum {string} */
-        ComparedField: "phase" | "agendas" | "light" | "lightSchedule" | "lightCost" | "lightScope" | "lightResources" | "progressPercent" | "helpWanted" | "reportedOn" | "expectedStart" | "expectedEnd" | "approvedStart" | "approvedEnd" | "baselineStart" | "baselineEnd" | "endMoves" | "milestone" | "needOperatingCents" | "needCapitalCents" | "securedOperatingCents" | "securedCapitalCents" | "gapOperatingCents" | "gapCapitalCents" | "committedOperatingCents" | "committedCapitalCents" | "actualOperatingCents" | "actualCapitalCents" | "forecastOperatingCents" | "forecastCapitalCents" | "counterFundingOperatingCents" | "counterFundingCapitalCents" | "neededRevenueOperatingCents" | "neededRevenueCapitalCents" | "declaredBudgetState" | "derivedBudgetState" | "financialEffects" | "score-self" | "score-review" | "selfScore" | "reviewScore" | "openRisks" | "highRisks" | "leadProject" | "title" | "summary" | "goal" | "expectedEffect" | "office" | "actionField" | "furtherActionFields" | "corridorThemes" | "goals" | "tags" | "co2Effect" | "co2Magnitude" | "co2Reason" | "co2Optimisation" | "iqRelevant" | "iqNote" | "visibility";
-        /** @enum {string} */
-        ChangeUnit: "phase" | "light" | "day" | "cents" | "percent" | "score" | "count" | "choice" | "yes-no" | "list" | "text";
-        /**
-         * @description `neutral` where nobody could say so without knowing the project.
-         * @enum {string}
-         */
-        ChangeDirection: "better" | "worse" | "neutral";
         ComparedPartDto: {
             /** @description Id of the milestone, key of the principle. */
             key: string;
@@ -8671,6 +8937,283 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dossiers_preview: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dossiers_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDocumentListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dossiers_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dossiers_one: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dossiers_file: {
+        parameters: {
+            query: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                format: "json" | "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDocumentListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_file: {
+        parameters: {
+            query: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                format: "json" | "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                id: string;
+                minutes: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Problem document (RFC 9457) that names every fault */
             default: {
