@@ -130,7 +130,16 @@ describe('risks', () => {
   it('are added, changed and closed', async () => {
     const id = await add('risks', risk);
     expect((await listOf('risks')).items).toEqual([
-      { ...risk, id, description: '', response: '', state: 'open', exposure: 15, isHigh: true },
+      {
+        ...risk,
+        id,
+        description: '',
+        responseKind: null,
+        response: '',
+        state: 'open',
+        exposure: 15,
+        isHigh: true,
+      },
     ]);
     expect(await project.read()).toMatchObject({ openRisks: 1, highRisks: 1 });
     const closed = await project.send('PATCH', `/risks/${id}`, {

@@ -32,7 +32,7 @@ const OVERVIEW = [
   'light, light_schedule, light_cost, light_scope, light_resources, report_count, reported_on, rhythm_since',
   'progress_percent, self_score, self_settled, self_conflicts, review_score, review_settled, review_conflicts',
   'principle_count, voice_differences, slip_days, next_milestone_on, need_operating_cents, need_capital_cents',
-  'secured_operating_cents, secured_capital_cents, gap_operating_cents, gap_capital_cents, light_history, findings',
+  'secured_operating_cents, secured_capital_cents, gap_operating_cents, gap_capital_cents, light_history, light_history_on, findings',
   'derived_budget_state, help_wanted, open_risks, high_risks, actual_operating_cents, actual_capital_cents',
   'forecast_operating_cents, forecast_capital_cents',
 ];

@@ -7,6 +7,7 @@ export interface FiguresRow extends Pick<
   ProjectFiguresDto,
   | 'light'
   | 'lightHistory'
+  | 'lightHistoryOn'
   | 'reportCount'
   | 'reportedOn'
   | 'rhythmDays'
@@ -52,6 +53,7 @@ export function figuresOf(row: FiguresRow, today: string): ProjectFiguresDto {
     light: row.light,
     lights: lightsOf(row),
     lightHistory: row.lightHistory,
+    lightHistoryOn: row.lightHistoryOn,
     reportCount: row.reportCount,
     reportedOn: row.reportedOn,
     lightAgeDays: row.reportCount === 0 ? null : daysBetween(row.rhythmSince, today),

@@ -41,6 +41,10 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 export const RISK_STATES = ['open', 'occurred', 'closed'] as const;
 export type RiskState = (typeof RISK_STATES)[number];
 
+/** What is done about a risk. */
+export const RISK_RESPONSES = ['avoid', 'reduce', 'transfer', 'accept'] as const;
+export type RiskResponse = (typeof RISK_RESPONSES)[number];
+
 /** What a report says; the reports themselves are kept by a feature above this one. */
 export const LIGHTS = ['green', 'amber', 'red'] as const;
 export type Light = (typeof LIGHTS)[number];

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AgendaEntriesController } from './agenda-entries/agenda-entries.controller.js';
 import { AgendaEntriesService } from './agenda-entries/agenda-entries.service.js';
+import { DependenciesController } from './dependencies/dependencies.controller.js';
+import { DependenciesQueries } from './dependencies/dependencies.queries.js';
 import { ProjectHistoryQueries } from './history/project-history.queries.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { HandoversService } from './handovers/handovers.service.js';
-import { MilestonesController } from './milestones/milestones.controller.js';
+import { MilestoneTrendQueries } from './milestones/milestone-trend.queries.js';
+import { MilestonesController, MilestoneTrendController } from './milestones/milestones.controller.js';
 import { MilestonesQueries } from './milestones/milestones.queries.js';
 import { MilestonesService } from './milestones/milestones.service.js';
-import { PhasesController } from './phases/phases.controller.js';
+import { DateApprovalsController, PhasesController } from './phases/phases.controller.js';
 import { PhasesService } from './phases/phases.service.js';
 import { ProjectCommands } from './project-commands.js';
 import { ProjectRoots } from './project-roots.js';
@@ -20,7 +23,8 @@ import { LinksService } from './relations/links.service.js';
 import { RelationsController } from './relations/relations.controller.js';
 import { TagsService } from './relations/tags.service.js';
 import { TeamService } from './relations/team.service.js';
-import { RisksController } from './risks/risks.controller.js';
+import { RiskTrendQueries } from './risks/risk-trend.queries.js';
+import { RisksController, RiskTrendController } from './risks/risks.controller.js';
 import { RisksQueries } from './risks/risks.queries.js';
 import { RisksService } from './risks/risks.service.js';
 
@@ -29,12 +33,16 @@ import { RisksService } from './risks/risks.service.js';
   controllers: [
     ProjectsController,
     PhasesController,
+    DateApprovalsController,
     ClassificationController,
     RelationsController,
     AgendaEntriesController,
+    DependenciesController,
     MilestonesController,
+    MilestoneTrendController,
     RisksController,
     HandoversController,
+    RiskTrendController,
   ],
   providers: [
     ProjectRoots,
@@ -50,9 +58,12 @@ import { RisksService } from './risks/risks.service.js';
     AgendaEntriesService,
     MilestonesService,
     MilestonesQueries,
+    MilestoneTrendQueries,
+    DependenciesQueries,
     RisksService,
     RisksQueries,
     HandoversService,
+    RiskTrendQueries,
   ],
   exports: [ProjectRoots, ProjectCommands],
 })

@@ -131,6 +131,7 @@ export interface RiskRow {
   description: string;
   probability: number;
   impact: number;
+  response_kind: string;
   response: string;
   owner_role: string;
   state: string;

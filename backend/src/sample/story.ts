@@ -101,6 +101,8 @@ export interface RiskStory {
   /** Probability and impact, 1 to 5 each. */
   readonly rating: readonly [number, number];
   readonly response: string;
+  /** Reduced where nothing is said. */
+  readonly responseKind?: 'avoid' | 'reduce' | 'transfer' | 'accept';
   readonly ownerRole: string;
   /** Rating when the risk was first recorded, where it differed. */
   readonly ratingAtFirst?: readonly [number, number];

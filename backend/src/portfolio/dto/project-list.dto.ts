@@ -80,6 +80,8 @@ export class ProjectListItemDto {
   /** Overall lights of the last six reports, the newest last. */
   @ApiProperty({ enum: LIGHTS, enumName: 'Light', isArray: true })
   lightHistory!: Light[];
+  /** The days of these reports; none as of a moment before they were kept. */
+  lightHistoryOn!: string[];
   reportedOn!: string | null;
   /** Days since the last publication, on the day of the moment. */
   lightAgeDays!: number | null;

@@ -121,6 +121,7 @@ describe('the status in the overview of a project', () => {
       reportCount: 0,
       rhythmSince: '2026-01-15',
       lightHistory: [],
+      lightHistoryOn: [],
     });
   });
 
@@ -133,6 +134,7 @@ describe('the status in the overview of a project', () => {
       light: 'amber',
       lightRank: 2,
       lightHistory: ['red', 'amber', 'green', 'amber', 'red', 'amber'],
+      lightHistoryOn: [2, 3, 4, 5, 6, 7].map((month) => `2026-0${month}-10`),
       reportedOn: '2026-07-10',
       reportCount: 7,
     });

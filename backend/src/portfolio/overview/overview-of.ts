@@ -113,6 +113,7 @@ function statusOf({ project, ...parts }: ProjectParts) {
     lightScope: last?.lightScope ?? null,
     lightResources: last?.lightResources ?? null,
     lightHistory: standing.slice(-LIGHTS_SHOWN).map(({ lightOverall }) => lightOverall),
+    lightHistoryOn: standing.slice(-LIGHTS_SHOWN).map(({ reportedOn }) => reportedOn),
     progressPercent: last?.progressPercent ?? null,
     helpWanted: (last?.helpWanted ?? '').trim() !== '',
     reportedOn: last?.reportedOn ?? null,

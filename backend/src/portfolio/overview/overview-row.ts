@@ -44,6 +44,8 @@ export interface OverviewRow {
   lightResources: Light | null;
   /** Overall lights of the last six reports, the newest last. */
   lightHistory: Light[];
+  /** The days of these reports. */
+  lightHistoryOn: string[];
   progressPercent: number | null;
   helpWanted: boolean;
   reportedOn: string | null;

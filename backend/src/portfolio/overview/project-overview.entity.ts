@@ -114,6 +114,9 @@ export class ProjectOverview implements OverviewRow {
   @Column('text', { array: true })
   lightHistory!: Light[];
 
+  @Column('date', { array: true, default: '{}' })
+  lightHistoryOn!: string[];
+
   @Column('integer', { nullable: true })
   progressPercent!: number | null;
 

@@ -11,6 +11,8 @@ export class ProjectFiguresDto {
   /** Overall lights of the last six reports, the newest last. */
   @ApiProperty({ enum: LIGHTS, enumName: 'Light', isArray: true })
   lightHistory!: Light[];
+  /** The days of these reports; none as of a moment before they were kept. */
+  lightHistoryOn!: string[];
   reportCount!: number;
   reportedOn!: string | null;
   /** Days since the last publication, on the day of the moment. */

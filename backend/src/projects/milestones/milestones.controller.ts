@@ -13,6 +13,8 @@ import {
   Requires,
 } from '../../platform/index.js';
 import { AddMilestoneDto, EditMilestoneDto, MilestoneListDto } from './milestone.dto.js';
+import { MilestoneTrendDto } from './milestone-trend.dto.js';
+import { MilestoneTrendQueries } from './milestone-trend.queries.js';
 import { MilestonesQueries } from './milestones.queries.js';
 import { MilestonesService } from './milestones.service.js';
 
@@ -71,5 +73,19 @@ export class MilestonesController {
     @CurrentActor() actor: Actor,
   ): Promise<CommandAnswer> {
     return this.milestones.remove({ ref, version, actor }, id);
+  }
+}
+
+/** What became of the dates that a project promised. */
+@ApiTags('projects')
+@Controller('projects/:ref/milestone-trend')
+export class MilestoneTrendController {
+  constructor(private readonly queries: MilestoneTrendQueries) {}
+
+  /** Shows every date that was ever expected for a milestone of the project, with who moved it, by how much and why. */
+  @Get()
+  @Requires(Permission.PortfolioRead)
+  trend(@Param('ref') ref: string, @AtMoment() moment: Moment): Promise<MilestoneTrendDto> {
+    return this.queries.trend(ref, moment);
   }
 }

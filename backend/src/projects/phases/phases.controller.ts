@@ -8,6 +8,7 @@ import {
   Permission,
   Requires,
 } from '../../platform/index.js';
+import { ApproveDatesDto } from './date-approval.dto.js';
 import { PhaseChangeDto } from './phase-change.dto.js';
 import { PhasesService } from './phases.service.js';
 
@@ -31,5 +32,24 @@ export class PhasesController {
     @CurrentActor() actor: Actor,
   ): Promise<CommandAnswer> {
     return this.phases.changePhase({ ref, version, actor }, { to, reason, releasedBy: releasedByBodyId });
+  }
+}
+
+/** Approved dates of a project. */
+@ApiTags('projects')
+@Controller('projects/:ref/date-approvals')
+export class DateApprovalsController {
+  constructor(private readonly phases: PhasesService) {}
+
+  /** Approves the dates that are expected now; the first promise and the history stay. */
+  @Post()
+  @Requires(Permission.AgendaEdit)
+  approve(
+    @Param('ref') ref: string,
+    @Body() { reason }: ApproveDatesDto,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<CommandAnswer> {
+    return this.phases.approveDates({ ref, version, actor }, { reason });
   }
 }

@@ -7,7 +7,13 @@ import { ProjectCommands, type ProjectTarget } from '../project-commands.js';
 import type { ClaimedProject } from '../project-roots.js';
 import { PhaseNotPossible } from '../projects.errors.js';
 import { passGate } from './gate-check.js';
-import { datesAtApproval, nextPhases, type NextPhase, type PromisedDates } from './phase.rules.js';
+import {
+  datesAtApproval,
+  isBeyondGate,
+  nextPhases,
+  type NextPhase,
+  type PromisedDates,
+} from './phase.rules.js';
 
 /** A step to another phase, as asked for. */
 export interface PhaseChange {
@@ -54,6 +60,22 @@ export class PhasesService {
     );
   }
 
+  /**
+   * Approves what is expected now of a project that a board has released before: its start, its end and the milestones
+   * that are still ahead. The first promise stays, and what was approved before stays in the history.
+   *
+   * @throws RuleViolated (422) before the first approval
+   */
+  approveDates(target: ProjectTarget, { reason }: { reason: string }): Promise<CommandAnswer> {
+    const command = { name: 'project.approve-dates', may: 'agenda', reason } as const;
+    return this.commands.run(target, command, async (tx, project) => {
+      if (!isBeyondGate(project)) {
+        throw new RuleViolated([{ pointer: '', code: 'project.dates-not-approved-yet' }]);
+      }
+      await approveExpectedDates(tx, project.id);
+    });
+  }
+
   private async approve(
     tx: Tx,
     project: ClaimedProject,
@@ -63,20 +85,26 @@ export class PhasesService {
     if (releasedBy != null && body === null) {
       throw new RuleViolated([{ pointer: '/releasedByBodyId', code: 'reference-unknown' }]);
     }
-    const [dates] = await tx.query<PromisedDates>(
-      `select baseline_start as "baselineStart", baseline_end as "baselineEnd",
-              expected_start as "expectedStart", expected_end as "expectedEnd"
-         from project where id = $1`,
-      [project.id],
-    );
-    if (dates === undefined) return;
-    await tx.update(
-      Project,
-      { id: project.id },
-      { releasedById: body?.id ?? null, ...datesAtApproval(dates) },
-    );
-    await tx.query('update milestone set approved_on = expected_on where project_id = $1', [project.id]);
+    await tx.update(Project, { id: project.id }, { releasedById: body?.id ?? null });
+    await approveExpectedDates(tx, project.id);
   }
+}
+
+/** What was reached keeps the date under which it was approved. */
+async function approveExpectedDates(tx: Tx, projectId: string): Promise<void> {
+  const [dates] = await tx.query<PromisedDates>(
+    `select baseline_start as "baselineStart", baseline_end as "baselineEnd",
+            expected_start as "expectedStart", expected_end as "expectedEnd"
+       from project where id = $1`,
+    [projectId],
+  );
+  if (dates === undefined) return;
+  await tx.update(Project, { id: projectId }, datesAtApproval(dates));
+  await tx.query(
+    `update milestone set approved_on = expected_on
+      where project_id = $1 and (actual_on is null or approved_on is null)`,
+    [projectId],
+  );
 }
 
 function stepTo(to: Phase, project: ClaimedProject): NextPhase {

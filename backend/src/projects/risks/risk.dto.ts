@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IfSent, PageDto } from '../../platform/index.js';
 import { TEXT_LENGTH, TITLE_LENGTH } from '../dto/lengths.js';
-import { RISK_STATES, type RiskState } from '../project.enums.js';
+import { RISK_RESPONSES, RISK_STATES, type RiskResponse, type RiskState } from '../project.enums.js';
 
 const HIGHEST = 5;
 
@@ -11,6 +11,12 @@ class RiskTextsDto {
   @IsString()
   @MaxLength(TEXT_LENGTH)
   description?: string;
+
+  /** Whether it is avoided, reduced, passed on to somebody else, or accepted; null: nobody has said. */
+  @ApiProperty({ enum: RISK_RESPONSES, enumName: 'RiskResponse', required: false, nullable: true })
+  @IsOptional()
+  @IsIn(RISK_RESPONSES)
+  responseKind?: RiskResponse | null;
 
   /** What is done about it. */
   @IfSent()
@@ -86,6 +92,8 @@ export class RiskDto {
   exposure!: number;
   /** In the red corner of the matrix. */
   isHigh!: boolean;
+  @ApiProperty({ enum: RISK_RESPONSES, enumName: 'RiskResponse', nullable: true })
+  responseKind!: RiskResponse | null;
   response!: string;
   ownerRole!: string;
   @ApiProperty({ enum: RISK_STATES, enumName: 'RiskState' })

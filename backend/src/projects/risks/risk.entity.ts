@@ -1,11 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { RiskState } from '../project.enums.js';
+import type { RiskResponse, RiskState } from '../project.enums.js';
 
 /** A risk of a project; never public. */
 @Entity('risk')
 @Check('ck_risk_probability', 'probability between 1 and 5')
 @Check('ck_risk_impact', 'impact between 1 and 5')
 @Check('ck_risk_state', `state in ('open', 'occurred', 'closed')`)
+@Check('ck_risk_response_kind', `response_kind in ('avoid', 'reduce', 'transfer', 'accept')`)
 export class Risk {
   @PrimaryColumn('uuid')
   id!: string;
@@ -36,4 +37,8 @@ export class Risk {
 
   @Column('text', { default: 'open' })
   state!: RiskState;
+
+  /** What is done about it; null while nobody has said. */
+  @Column('text', { nullable: true })
+  responseKind!: RiskResponse | null;
 }

@@ -13,6 +13,8 @@ import {
   Requires,
 } from '../../platform/index.js';
 import { AddRiskDto, EditRiskDto, RiskListDto } from './risk.dto.js';
+import { RiskTrendDto } from './risk-trend.dto.js';
+import { RiskTrendQueries } from './risk-trend.queries.js';
 import { RisksQueries } from './risks.queries.js';
 import { RisksService } from './risks.service.js';
 
@@ -71,5 +73,19 @@ export class RisksController {
     @CurrentActor() actor: Actor,
   ): Promise<CommandAnswer> {
     return this.risks.remove({ ref, version, actor }, id);
+  }
+}
+
+/** What became of the risks of a project. */
+@ApiTags('projects')
+@Controller('projects/:ref/risk-trend')
+export class RiskTrendController {
+  constructor(private readonly queries: RiskTrendQueries) {}
+
+  /** Counts the risks that were not closed at the end of each of the last months, by level. */
+  @Get()
+  @Requires(Permission.PortfolioRead)
+  trend(@Param('ref') ref: string, @AtMoment() moment: Moment): Promise<RiskTrendDto> {
+    return this.queries.trend(ref, moment);
   }
 }

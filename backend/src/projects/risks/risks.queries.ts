@@ -35,4 +35,4 @@ export class RisksQueries {
 
 const COLUMNS = `
   part.id, part.title, part.description, part.probability, part.impact, part.response,
-  part.owner_role as "ownerRole", part.state`;
+  part.response_kind as "responseKind", part.owner_role as "ownerRole", part.state`;

@@ -67,6 +67,7 @@ function riskOf({ story, ids, projectId, takeover }: Telling, risk: RiskStory, i
     description: risk.description,
     probability: rating[0],
     impact: rating[1],
+    response_kind: risk.responseKind ?? 'reduce',
     response: risk.response,
     owner_role: risk.ownerRole,
     state: 'open',

@@ -3,6 +3,7 @@ export { default as BudgetStateTag } from './BudgetStateTag.vue';
 export { default as Co2Tag } from './Co2Tag.vue';
 export { default as IqTag } from './IqTag.vue';
 export { default as LightHistory } from './LightHistory.vue';
+export { pastLights } from './light-history';
 export { default as LightShape } from './LightShape.vue';
 export { default as PhaseTag } from './PhaseTag.vue';
 export { default as ScoreBadge } from './ScoreBadge.vue';

@@ -99,6 +99,7 @@ export const chatbot: Story = {
       description: 'Die Aufsichtsbehörde kann den Betrieb untersagen.',
       rating: [4, 5],
       ratingAtFirst: [2, 4],
+      responseKind: 'avoid',
       response: 'Wechsel zu einem Modell in einem europäischen Rechenzentrum, Hinweis vor jeder Eingabe.',
       ownerRole: 'Projektleitung',
     },

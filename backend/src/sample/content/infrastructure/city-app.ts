@@ -66,6 +66,7 @@ export const cityApp: Story = {
       title: 'Änderungen der Plattformbetreiber',
       description: 'Neue Vorgaben der App-Läden können kurzfristig Anpassungen erzwingen.',
       rating: [3, 2],
+      responseKind: 'transfer',
       response: 'Wartungsvertrag mit Reaktionszeit von zwei Wochen.',
       ownerRole: 'Projektleitung',
     },

@@ -84,6 +84,7 @@ export const learningIslands: Story = {
       title: 'Ehrenamtliche springen ab',
       description: 'Während der Pause droht der Verlust eingearbeiteter Freiwilliger.',
       rating: [3, 3],
+      responseKind: 'accept',
       response: 'Vier Standorte bleiben mit verkürzten Zeiten offen.',
       ownerRole: 'Projektleitung',
     },

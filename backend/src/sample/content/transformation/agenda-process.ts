@@ -60,6 +60,7 @@ export const agendaProcess: Story = {
       title: 'Zu viel Aufwand für kleine Vorhaben',
       description: 'Kleine Projekte brauchen einen kurzen Weg.',
       rating: [2, 2],
+      responseKind: 'accept',
       response: 'Bagatellgrenze von 10.000 Euro.',
       ownerRole: 'Portfoliobüro',
       state: 'closed',

@@ -31,6 +31,7 @@ const enums: Record<string, string> = {
   kind: 'projects.history.kind',
   source: 'projects.history.source',
   state: 'projects.risks.states',
+  responseKind: 'projects.risks.responses',
 };
 
 /**
