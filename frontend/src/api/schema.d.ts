@@ -652,6 +652,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{ref}/date-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the dates that are expected now; the first promise and the history stay. */
+        post: operations["DateApprovals_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{ref}/action-fields/{key}": {
         parameters: {
             query?: never;
@@ -814,6 +831,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{ref}/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the projects that this one depends on, with the dates that slipped there and what they run into here. */
+        get: operations["Dependencies_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{ref}/milestones": {
         parameters: {
             query?: never;
@@ -848,6 +882,23 @@ export interface paths {
         head?: never;
         /** Changes a milestone; moving its date is counted and needs a reason. */
         patch: operations["Milestones_edit"];
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/milestone-trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows every date that was ever expected for a milestone of the project, with who moved it, by how much and why. */
+        get: operations["MilestoneTrend_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{ref}/risks": {
@@ -897,6 +948,23 @@ export interface paths {
         put?: never;
         /** Makes somebody else the lead, with all that belongs to the project. */
         post: operations["Handovers_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/risk-trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the risks that were not closed at the end of each of the last months, by level. */
+        get: operations["RiskTrend_trend"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2651,6 +2719,8 @@ export interface components {
             /** @description False: "no financial effects" is ticked; null: nobody has said. */
             financialEffects: boolean | null;
             lights: components["schemas"]["ProjectLightsDto"] | null;
+            /** @description The days of these reports; none as of a moment before they were kept. */
+            lightHistoryOn: string[];
             reportCount: number;
             reportedOn: string | null;
             /** @description Days since the last publication, on the day of the moment. */
@@ -2789,6 +2859,10 @@ export interface components {
             /** @description Council body that released the project, by id or key; for `approved` alone. */
             releasedByBodyId?: string | null;
         };
+        ApproveDatesDto: {
+            /** @description Who agreed to the new dates, and why. */
+            reason: string;
+        };
         PutCorridorThemeDto: {
             /** @description The one theme that stands out; the one before loses it. False when absent. */
             emphasised?: boolean;
@@ -2811,6 +2885,41 @@ export interface components {
             leadProject?: boolean;
             /** @description Why the project is on the agenda. */
             reason?: string | null;
+        };
+        /**
+         * @description What of this project the new date runs into: its planned start, its planned end, or nothing.
+         * @enum {string}
+         */
+        SlipAgainst: "start" | "end";
+        SlippedMilestoneDto: {
+            id: string;
+            title: string;
+        };
+        DependencySlipDto: {
+            /** @description What of this project the new date runs into: its planned start, its planned end, or nothing. */
+            against: components["schemas"]["SlipAgainst"] | null;
+            /** @description Null: the end of the project itself. */
+            milestone: components["schemas"]["SlippedMilestoneDto"] | null;
+            /** @description First promise, a day. */
+            baselineOn: string;
+            /** @description What is expected now, a day. */
+            expectedOn: string;
+            /** @description Days between the two. */
+            days: number;
+        };
+        DependencyDto: {
+            /** @description Id of the link. */
+            id: string;
+            project: components["schemas"]["LinkedProjectDto"];
+            /** @description Its expected end, a day. */
+            expectedEnd: string | null;
+            /** @description What slipped there, the milestones first. */
+            slips: components["schemas"]["DependencySlipDto"][];
+        };
+        DependenciesDto: {
+            /** @description The revision that the answer speaks of. */
+            moment: string;
+            items: components["schemas"]["DependencyDto"][];
         };
         MilestoneDto: {
             id: string;
@@ -2858,9 +2967,66 @@ export interface components {
             actualOn?: string | null;
             isPublic?: boolean;
         };
+        TrendPointDto: {
+            /** @description A day. */
+            on: string;
+            /** @description The date that was expected then, a day. */
+            expectedOn: string;
+        };
+        RedatingDto: {
+            /** @description Instant of the change. */
+            at: string;
+            /** @description Who moved the date; null when it was no person of this installation. */
+            by: string | null;
+            /** @description A day. */
+            from: string;
+            /** @description A day. */
+            to: string;
+            /** @description Later is positive. */
+            days: number;
+            /** @description Why. */
+            reason: string | null;
+        };
+        MilestoneTrendItemDto: {
+            id: string;
+            title: string;
+            /** @description First promise, a day. */
+            baselineOn: string;
+            /** @description Approved last, a day. */
+            approvedOn: string | null;
+            /** @description A day. */
+            expectedOn: string;
+            /** @description Day on which it was reached. */
+            actualOn: string | null;
+            /** @description Day on which it was taken off the project; what was promised stays. */
+            removedOn: string | null;
+            /** @description How often the expected date was moved. */
+            moves: number;
+            /** @description Days from the baseline to the actual date, else to the expected one; negative when early. */
+            slipDays: number;
+            /** @description What was expected when: a new point for each promise, the last one for how it stands. */
+            points: components["schemas"]["TrendPointDto"][];
+            /** @description Every move, the oldest first. */
+            redatings: components["schemas"]["RedatingDto"][];
+        };
+        MilestoneTrendDto: {
+            /** @description The revision that the answer speaks of. */
+            moment: string;
+            /** @description Milestones that stand. */
+            count: number;
+            /** @description Those of them whose date was moved. */
+            moved: number;
+            /** @description Days from the first promise to what is expected, of the moved ones together. */
+            movedDays: number;
+            /** @description By their first promises; removed ones too. */
+            milestones: components["schemas"]["MilestoneTrendItemDto"][];
+        };
+        /** @enum {string} */
+        RiskResponse: "avoid" | "reduce" | "transfer" | "accept";
         /** @enum {string} */
         RiskState: "open" | "occurred" | "closed";
         RiskDto: {
+            responseKind: components["schemas"]["RiskResponse"] | null;
             state: components["schemas"]["RiskState"];
             id: string;
             title: string;
@@ -2886,6 +3052,8 @@ export interface components {
             moment: string;
         };
         AddRiskDto: {
+            /** @description Whether it is avoided, reduced, passed on to somebody else, or accepted; null: nobody has said. */
+            responseKind?: components["schemas"]["RiskResponse"] | null;
             state?: components["schemas"]["RiskState"];
             title: string;
             /** @description 1 (hardly) to 5 (almost certain). */
@@ -2899,6 +3067,8 @@ export interface components {
             ownerRole?: string;
         };
         EditRiskDto: {
+            /** @description Whether it is avoided, reduced, passed on to somebody else, or accepted; null: nobody has said. */
+            responseKind?: components["schemas"]["RiskResponse"] | null;
             state?: components["schemas"]["RiskState"];
             title?: string;
             /** @description 1 (hardly) to 5 (almost certain). */
@@ -2921,6 +3091,22 @@ export interface components {
             note?: string;
             /** @description The lead until now stays as a deputy; else leaves the project. True when absent. */
             keepAsDeputy?: boolean;
+        };
+        RiskMonthDto: {
+            /** @description Last day of the month; of the month that goes on the day of the moment. */
+            on: string;
+            low: number;
+            medium: number;
+            /** @description In the red corner of the matrix. */
+            high: number;
+            /** @description Probability times impact of all of them. */
+            exposure: number;
+        };
+        RiskTrendDto: {
+            /** @description The revision that the answer speaks of. */
+            moment: string;
+            /** @description From the month of the first risk, 24 at most; none without any risk. */
+            months: components["schemas"]["RiskMonthDto"][];
         };
         EditionDto: {
             id: string;
@@ -4099,6 +4285,8 @@ export interface components {
             office: components["schemas"]["ListedOfficeDto"] | null;
             actionField: components["schemas"]["ListedActionFieldDto"];
             lights: components["schemas"]["ListedLightsDto"] | null;
+            /** @description The days of these reports; none as of a moment before they were kept. */
+            lightHistoryOn: string[];
             reportedOn: string | null;
             /** @description Days since the last publication, on the day of the moment. */
             lightAgeDays: number | null;
@@ -6223,6 +6411,43 @@ export interface operations {
             };
         };
     };
+    DateApprovals_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDatesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Classification_addActionField: {
         parameters: {
             query?: never;
@@ -6681,6 +6906,39 @@ export interface operations {
             };
         };
     };
+    Dependencies_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependenciesDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Milestones_list: {
         parameters: {
             query?: {
@@ -6808,6 +7066,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MilestoneTrend_trend: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneTrendDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
@@ -6985,6 +7276,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RiskTrend_trend: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskTrendDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
