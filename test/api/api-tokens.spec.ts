@@ -81,6 +81,8 @@ describe('API tokens of machines', () => {
       expect(body.roles.find(({ role }) => role === 'finance')?.permissions).toEqual([
         'portfolio.read',
         'budget.edit',
+        'session.read',
+        'condition.report',
       ]);
       expect(body.roles.flatMap(({ permissions }) => permissions)).not.toContain('tokens.edit');
     });

@@ -49,7 +49,9 @@ describe('the history of a project', () => {
   it('covers every tracked table that holds parts of projects', async () => {
     const rows = await database.query<{ name: string }>(
       `select table_name as name from information_schema.columns
-        where table_schema = 'history' and column_name = 'project_id' order by 1`,
+        where table_schema = 'history' and column_name = 'project_id'
+          -- What the secretary notes about an item is for those who read sessions.
+          and table_name <> 'review_item' order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual([...PART_TABLES]);
   });

@@ -15,6 +15,13 @@ describe('the contract', () => {
       // The order in which an agenda names its projects.
       'AgendaEntryDto.position',
       'PrincipleAssessmentDto.position',
+      // Where a session is held.
+      'ReviewSessionDto.place',
+      'CreateReviewSessionDto.place',
+      'SingleReviewSessionDto.place',
+      'EditReviewSessionDto.place',
+      // The order in which a session takes its items.
+      'ReviewItemDto.position',
     ]);
   });
 

@@ -1,4 +1,7 @@
-/** Every tracked table whose rows belong to one project by `project_id`; the read model is none, it only repeats. */
+/**
+ * Every tracked table whose rows belong to one project by `project_id`. The read model is none, it only repeats; neither
+ * are items of sessions: what the secretary notes there is for those who read sessions.
+ */
 export const PART_TABLES = [
   'agenda_entry',
   'budget_line',
@@ -14,6 +17,8 @@ export const PART_TABLES = [
   'project_supported_goal',
   'project_tag',
   'report_request',
+  'review_condition',
+  'review_decision',
   'risk',
   'status_report',
 ] as const;

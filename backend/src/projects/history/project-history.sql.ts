@@ -1,7 +1,7 @@
 import { PART_TABLES } from './history-tables.js';
 
 /** Columns that only keep books: who looks for a change does not look for them. */
-const NOISE = `'{from_rev,to_rev,id,project_id,version,search}'::text[]`;
+const NOISE = `'{from_rev,to_rev,id,project_id,version,search,item_id,decision_id}'::text[]`;
 
 const versionsOf = (table: string, owner: string): string => `
   select '${table.replaceAll('_', '-')}' as record, v.id, v.from_rev, v.to_rev, to_jsonb(v) - ${NOISE} as content
@@ -22,6 +22,7 @@ const NAMED = [
   `select id, to_jsonb(display_name) from person`,
   `select id, to_jsonb(number || ' ' || title) from project`,
   `select id, to_jsonb(reported_on) from status_report`,
+  `select id, to_jsonb(number::text) from review_session`,
 ];
 
 /**

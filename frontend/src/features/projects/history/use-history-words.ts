@@ -13,7 +13,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** Values that are names of something, by field, and where the words for them stand. */
-const enums: Record<string, string> = {
+const enums: Record<string, string | readonly string[]> = {
   phase: 'shared.phase',
   pausedFrom: 'shared.phase',
   lightOverall: 'shared.light',
@@ -32,6 +32,9 @@ const enums: Record<string, string> = {
   source: 'projects.history.source',
   state: 'projects.risks.states',
   responseKind: 'projects.risks.responses',
+  state: ['projects.risks.states', 'projects.history.conditionState'],
+  outcome: 'projects.history.outcome',
+  ownerRole: 'projects.history.ownerRole',
 };
 
 /**
@@ -39,6 +42,7 @@ const enums: Record<string, string> = {
  */
 export function useHistoryWords() {
   // i18n-keys: projects.history.command.*, projects.history.record.*, projects.field.*, projects.history.kind.*
+  // i18n-keys: projects.history.conditionState.*, projects.history.outcome.*, projects.history.ownerRole.*
   // i18n-keys: projects.history.source.*, projects.function.*, projects.co2.effect.*, projects.co2.magnitude.*
   const { t, te } = useI18n();
   const f = useFormat();
@@ -48,8 +52,8 @@ export function useHistoryWords() {
   const wordOr = (key: string, otherwise: string): string => (te(key) || te(key, 'de') ? t(key) : otherwise);
 
   function text(field: string, value: string): string {
-    const group = enums[field];
-    if (group !== undefined) return wordOr(`${group}.${camel(value)}`, value);
+    const keys = [enums[field] ?? []].flat().map((group) => `${group}.${camel(value)}`);
+    if (keys.length > 0) return wordOr(keys.find((key) => te(key) || te(key, 'de')) ?? '', value);
     if (day.test(value)) return f.day(value);
     return instant.test(value) ? f.instant(value) : value;
   }
