@@ -8,6 +8,7 @@ import { ComparisonModule } from './comparison/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { ENTITIES } from './entities.js';
 import { MyWorkModule } from './my-work/index.js';
+import { NoticesModule } from './notices/index.js';
 import { OrganisationModule } from './organisation/index.js';
 import { dataSourceOptions, PlatformModule, type Timeouts } from './platform/index.js';
 import { PortfolioModule } from './portfolio/index.js';
@@ -57,6 +58,7 @@ export class AppModule {
         PortfolioModule,
         PublicationModule,
         MyWorkModule,
+        NoticesModule,
       ],
     };
   }

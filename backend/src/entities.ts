@@ -2,6 +2,7 @@ import { ACCOUNT_ENTITIES } from './accounts/index.js';
 import { ASSESSMENT_ENTITIES } from './assessments/index.js';
 import { BUDGET_ENTITIES } from './budget/index.js';
 import { MY_WORK_ENTITIES } from './my-work/index.js';
+import { NOTICE_ENTITIES } from './notices/index.js';
 import { ORGANISATION_ENTITIES } from './organisation/index.js';
 import { PLATFORM_ENTITIES } from './platform/index.js';
 import { PORTFOLIO_ENTITIES } from './portfolio/index.js';
@@ -24,5 +25,6 @@ export const ENTITIES = [
   ...PORTFOLIO_ENTITIES,
   ...PUBLICATION_ENTITIES,
   ...MY_WORK_ENTITIES,
+  ...NOTICE_ENTITIES,
   ...PLATFORM_ENTITIES,
 ];

@@ -6,9 +6,11 @@ import { runningDatabase } from './commands/running-database.js';
 import { type Config, loadConfig, StartError } from './config/index.js';
 import { loadFirstData } from './first-data.js';
 import { stopOnSignals } from './graceful-stop.js';
+import { NoticeSweep } from './notices/index.js';
 import { HistorySealer, Jobs, REQUEST_TIMEOUTS, Transactions } from './platform/index.js';
 
 const SWEEP_EVERY_MS = 15 * 60_000;
+const NOTICES_EVERY_MS = 60_000;
 
 /**
  * Starts the server: database, schema, first data, HTTP. Stops in order on SIGINT and SIGTERM.
@@ -28,6 +30,7 @@ export async function start(
     await loadFirstData(app, { ownerUrl: database.ownerUrl, say });
     await app.get(SampleAccounts).settle();
     sweep(app.get(Sweep), app.get(Transactions));
+    tellPeople(app.get(NoticeSweep));
     app.get(HistorySealer).start();
     await app.get(Jobs).start();
     await app.listen({ port: config.port, host: config.host });
@@ -42,6 +45,11 @@ export async function start(
 function sweep(accounts: Sweep, transactions: Transactions): void {
   const all = (): Promise<unknown> => Promise.all([accounts.all(), transactions.forgetOldKeys()]);
   setInterval(() => void all().catch(() => undefined), SWEEP_EVERY_MS).unref();
+}
+
+/** Who is to be told something is told by mail; when the database is away, a minute later. */
+function tellPeople(notices: NoticeSweep): void {
+  setInterval(() => void notices.run().catch(() => undefined), NOTICES_EVERY_MS).unref();
 }
 
 function sayWhere(config: Config, say: (line: string) => void): void {

@@ -141,6 +141,8 @@ describe('the history machinery', () => {
       'kept_file',
       'known_browser',
       'oidc_sign_in',
+      'notice',
+      'notice_preference',
       'person',
       'project_number',
       'review_live',

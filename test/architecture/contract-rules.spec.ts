@@ -70,6 +70,7 @@ describe('the contract', () => {
       '/projects/{ref}/watch',
       // Names its two moments itself.
       '/portfolio/compare',
+      '/me/notices',
     ]);
   });
 

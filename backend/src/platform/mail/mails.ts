@@ -1,8 +1,8 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { type Config, CONFIG } from '../../config/index.js';
 import type { Tx } from '../database/tx.js';
-import { GiveUp } from '../jobs/job-faults.js';
+import { faultOf, GiveUp } from '../jobs/job-faults.js';
 import { Jobs } from '../jobs/jobs.js';
 import { type MailPart, writeBody } from './mail-body.js';
 
@@ -11,6 +11,10 @@ export interface Mail {
   to: string;
   subject: string;
   parts: readonly MailPart[];
+  /** Names the mail for good, as `<…@host>`: what a fault made the server send twice is one mail for the reader. */
+  messageId?: string;
+  /** Is called when the mail server has taken the mail. */
+  sent?: () => Promise<void>;
 }
 
 /** Writes the mail about the record with this id; null when there is nothing to say any more. */
@@ -24,6 +28,7 @@ const PATIENCE_MS = 10_000;
  */
 @Injectable()
 export class Mails implements OnModuleInit {
+  private readonly logger = new Logger('Mails');
   private readonly writers = new Map<string, MailWriter>();
   private readonly transport: Transporter | null;
 
@@ -62,6 +67,7 @@ export class Mails implements OnModuleInit {
         to: { name: '', address: mail.to },
         from: this.config.mailFrom ?? '',
         subject: mail.subject,
+        ...(mail.messageId !== undefined && { messageId: mail.messageId }),
         ...writeBody(mail.parts),
         // No answer by machines: not out of office, no receipt.
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
@@ -71,6 +77,10 @@ export class Mails implements OnModuleInit {
     } catch (error) {
       throw isFinal(error) ? new GiveUp(error) : error;
     }
+    // The mail is out: what fails from here on must not send it again.
+    await mail
+      .sent?.()
+      .catch((error: unknown) => this.logger.warn(`a mail was sent, not noted: ${faultOf(error)}`));
   }
 }
 

@@ -14,6 +14,7 @@ import { RequestsHandoversAndWatching1700000000014 } from './1700000000014-reque
 import { KeptDocuments1700000000015 } from './1700000000015-kept-documents.js';
 import { ReviewLive1700000000016 } from './1700000000016-review-live.js';
 import { RisksAndLightsInTime1700000000018 } from './1700000000018-risks-and-lights-in-time.js';
+import { Notices1700000000017 } from './1700000000017-notices.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   KeptDocuments1700000000015,
   ReviewLive1700000000016,
   RisksAndLightsInTime1700000000018,
+  Notices1700000000017,
 ];

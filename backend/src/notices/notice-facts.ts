@@ -1,0 +1,38 @@
+import type { DecisionOutcome } from '../reviews/index.js';
+
+/** The project that a mail is about. */
+export interface NoticeProject {
+  number: string;
+  title: string;
+}
+
+/** Something of a project that is due on a day, 'YYYY-MM-DD'. */
+export interface DueThing extends NoticeProject {
+  dueOn: string;
+}
+
+/** What a mail says, without a word of any language. */
+export type NoticeFacts =
+  | ({ kind: 'report-reminder' } & DueThing)
+  | ({ kind: 'report-overdue' } & DueThing)
+  | ({ kind: 'condition-due'; text: string } & DueThing)
+  | ({ kind: 'condition-late'; text: string } & DueThing)
+  | ({ kind: 'decision' } & DecisionFacts)
+  | ({ kind: 'digest' } & DigestFacts);
+
+/** What was decided about a project. */
+export interface DecisionFacts extends NoticeProject {
+  session: number;
+  outcome: DecisionOutcome;
+  text: string;
+  comeBackOn: string | null;
+  conditions: { text: string; dueOn: string }[];
+}
+
+/** A week of a person: what is due, what was decided, what was changed by others. */
+export interface DigestFacts {
+  reports: DueThing[];
+  conditions: (DueThing & { text: string })[];
+  decisions: (NoticeProject & { outcome: DecisionOutcome; session: number })[];
+  changes: (NoticeProject & { count: number })[];
+}

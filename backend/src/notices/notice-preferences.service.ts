@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Transactions } from '../platform/index.js';
+import type { PatchNoticePreferenceDto } from './dto/notice-preference.dto.js';
+
+/** Keeps how people want to be told. */
+@Injectable()
+export class NoticePreferences {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Changes how the person is told; what is not sent stays as it is. */
+  async prefer(actor: Actor, { mode, language }: PatchNoticePreferenceDto): Promise<void> {
+    await this.transactions.run({ command: 'notices.prefer', actor }, (tx) =>
+      tx.query(
+        `insert into notice_preference (person_id, mode, language)
+         values ($1, coalesce($2, 'single'), coalesce($3, 'de'))
+         on conflict (person_id) do update
+           set mode = coalesce($2, notice_preference.mode), language = coalesce($3, notice_preference.language)`,
+        [actor.personId, mode ?? null, language ?? null],
+      ),
+    );
+  }
+}
