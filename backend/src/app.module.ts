@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/index.js';
 import { AssessmentsModule } from './assessments/index.js';
 import { BudgetModule } from './budget/index.js';
+import { CalendarModule } from './calendar/index.js';
 import { ChangeLogModule } from './change-log/index.js';
 import { ComparisonModule } from './comparison/index.js';
 import { type Config, CONFIG } from './config/index.js';
@@ -59,6 +60,7 @@ export class AppModule {
         PublicationModule,
         MyWorkModule,
         NoticesModule,
+        CalendarModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { ACCOUNT_ENTITIES } from './accounts/index.js';
 import { ASSESSMENT_ENTITIES } from './assessments/index.js';
 import { BUDGET_ENTITIES } from './budget/index.js';
+import { CALENDAR_ENTITIES } from './calendar/index.js';
 import { MY_WORK_ENTITIES } from './my-work/index.js';
 import { NOTICE_ENTITIES } from './notices/index.js';
 import { ORGANISATION_ENTITIES } from './organisation/index.js';
@@ -26,5 +27,6 @@ export const ENTITIES = [
   ...PUBLICATION_ENTITIES,
   ...MY_WORK_ENTITIES,
   ...NOTICE_ENTITIES,
+  ...CALENDAR_ENTITIES,
   ...PLATFORM_ENTITIES,
 ];

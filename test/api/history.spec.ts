@@ -135,6 +135,7 @@ describe('the history machinery', () => {
       'account',
       'account_link',
       'api_token',
+      'calendar_feed',
       'change',
       'idempotency_key',
       'identity',

@@ -47,6 +47,7 @@ beforeEach(async () => {
   await database.query('delete from notice');
   await database.query('delete from notice_preference');
   await database.query('delete from project_person');
+  await database.query('delete from report_request');
   await database.query(
     `update person set mail = $1, is_sample = false, left_at = null, roles = '{project-lead}' where id = $2`,
     [MAIL, leadId],
@@ -154,6 +155,29 @@ describe('a report that is due', () => {
       await database.query(`update person set ${change} where id = $1`, [leadId]);
       expect(await sweep()).toBe(0);
     }
+  });
+});
+
+describe('a report that was asked for', () => {
+  it('is told once, with the day and the note, and not once it has come', async () => {
+    await database.query(
+      `insert into report_request (id, project_id, due_on, requested_at, note)
+       values (uuidv7(), $1, '2026-11-27', '2026-11-25T10:00:00Z', 'Bitte mit Kosten & Zeitplan')`,
+      [project.id],
+    );
+    const [mail, ...more] = await told();
+    expect(more).toEqual([]);
+    expect(mail?.subject).toContain('Statusbericht erbeten bis 27. November 2026');
+    expect(mail?.html).toContain('Bitte mit Kosten &amp; Zeitplan');
+    expect(mail?.text).toContain(`${ORIGIN}/projects/${number}/status-update`);
+    const [reminder] = await told('2026-11-26T11:00:00Z');
+    expect(reminder?.subject).toContain('Statusbericht fällig am 27. November 2026');
+    await database.query('delete from notice');
+    await project.send('POST', '/status-reports', {
+      lights: { schedule: 'green', cost: 'green', scope: 'green', resources: 'green' },
+      progressPercent: 40,
+    });
+    expect(await told('2026-11-28T11:00:00Z')).toEqual([]);
   });
 });
 

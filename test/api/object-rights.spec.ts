@@ -48,6 +48,7 @@ describe('whose records one gets at', () => {
     await addMember(database);
     for (const asker of ASKERS)
       people.set(asker, asker === 'public' ? api.anonymous : await api.as(loginOf(asker)));
+    await as('finance').send('POST', '/api/v1/me/calendar-feeds', { kind: 'personal' });
     projects = await scopedProjects(database);
     const rows = await database.query<{ id: string; version: number }>('select id, version from project');
     versions = new Map(rows.map(({ id, version }) => [id, version]));

@@ -71,6 +71,8 @@ describe('the contract', () => {
       // Names its two moments itself.
       '/portfolio/compare',
       '/me/notices',
+      '/me/calendar-feeds',
+      '/calendar/{secret}',
     ]);
   });
 

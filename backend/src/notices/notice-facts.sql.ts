@@ -1,7 +1,13 @@
 import type { NoticeKind } from './notice.enums.js';
-import { AWAITED, OWNER, RECIPIENT, TEAM } from './occasions.sql.js';
+import { AWAITED, OPEN_REQUEST, OWNER, RECIPIENT, TEAM } from './occasions.sql.js';
 
-/** A report that is still awaited by the rhythm of its phase: $1 the project, $2 the day due. */
+/** A report that was asked for and has not come: $1 the request, $2 the day due. */
+const REQUESTED_REPORT = `
+  select p.number, p.title, q.note, q.due_on::text as "dueOn"
+    from (select q.* from ${OPEN_REQUEST}) q join project p on p.id = q.project_id
+   where q.id = $1 and q.due_on = $2::date`;
+
+/** A report that is still awaited: $1 the project, $2 the day due. */
 const AWAITED_REPORT = `
   with ${AWAITED}
   select p.number, p.title, a.due_on::text as "dueOn"
@@ -32,7 +38,11 @@ const listOf = (columns: string, from: string, order: string): string => `
 /** A week of the person $1 at the instant $2, on the day $3. */
 const DIGEST = `
   with recursive ${RECIPIENT}, ${TEAM}, ${AWAITED}, ${OWNER},
-  mine as (select p.id, p.number, p.title from team t join project p on p.id = t.project_id where t.person_id = $1)
+  mine as (select p.id, p.number, p.title from team t join project p on p.id = t.project_id where t.person_id = $1),
+  seen as (
+    select * from mine
+    union
+    select p.id, p.number, p.title from watch w join project p on p.id = w.project_id where w.person_id = $1)
   select ${listOf(
     'm.number, m.title, a.due_on as "dueOn"',
     'mine m join awaited a on a.project_id = m.id where a.due_on <= $3::date + 7',
@@ -53,7 +63,7 @@ const DIGEST = `
   )} as decisions,
   ${listOf(
     'm.number, m.title, count(*)::int as count',
-    `mine m join history.project h on h.id = m.id join change c on c.rev = h.from_rev
+    `seen m join history.project h on h.id = m.id join change c on c.rev = h.from_rev
       where c.at > $2::timestamptz - interval '7 days' and c.actor_id is distinct from $1
       group by m.id, m.number, m.title`,
     'm.number',
@@ -61,6 +71,7 @@ const DIGEST = `
 
 /** What mails of a kind say, and nothing where there is nothing to say any more. */
 export const FACTS: Record<NoticeKind, string> = {
+  'report-requested': REQUESTED_REPORT,
   'report-reminder': AWAITED_REPORT,
   'report-overdue': AWAITED_REPORT,
   'condition-due': OPEN_CONDITION,

@@ -13,6 +13,7 @@ export interface DueThing extends NoticeProject {
 
 /** What a mail says, without a word of any language. */
 export type NoticeFacts =
+  | ({ kind: 'report-requested'; note: string } & DueThing)
   | ({ kind: 'report-reminder' } & DueThing)
   | ({ kind: 'report-overdue' } & DueThing)
   | ({ kind: 'condition-due'; text: string } & DueThing)
@@ -29,7 +30,7 @@ export interface DecisionFacts extends NoticeProject {
   conditions: { text: string; dueOn: string }[];
 }
 
-/** A week of a person: what is due, what was decided, what was changed by others. */
+/** A week of a person: what is due, what was decided, what others changed on the own and the watched projects. */
 export interface DigestFacts {
   reports: DueThing[];
   conditions: (DueThing & { text: string })[];

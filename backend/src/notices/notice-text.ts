@@ -37,6 +37,12 @@ interface Content {
 
 function contentOf(facts: NoticeFacts, words: NoticeWords): Content {
   switch (facts.kind) {
+    case 'report-requested':
+      return {
+        subject: words.subject[facts.kind](facts),
+        body: [words.text[facts.kind](facts), ...(facts.note === '' ? [] : [facts.note]), words.toReport],
+        path: toReport(facts),
+      };
     case 'report-reminder':
       return {
         subject: words.subject[facts.kind](facts),

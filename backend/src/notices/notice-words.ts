@@ -51,6 +51,7 @@ const GERMAN: NoticeWords = {
   },
   greeting: (name) => `Guten Tag ${name},`,
   subject: {
+    'report-requested': (it) => `Statusbericht erbeten bis ${germanDay(it.dueOn)}: ${it.number} ${it.title}`,
     'report-reminder': (it) => `Statusbericht fällig am ${germanDay(it.dueOn)}: ${it.number} ${it.title}`,
     'report-overdue': (it) => `Statusbericht überfällig: ${it.number} ${it.title}`,
     'condition-due': (it) => `Auflage fällig am ${germanDay(it.dueOn)}: ${it.number} ${it.title}`,
@@ -59,10 +60,12 @@ const GERMAN: NoticeWords = {
     digest: () => 'Ihre Woche in der Digitalen Agenda',
   },
   text: {
+    'report-requested': (it) =>
+      `für das Projekt ${it.number} „${it.title}“ wird bis zum ${germanDay(it.dueOn)} ein Statusbericht erbeten.`,
     'report-reminder': (it) =>
       `für das Projekt ${it.number} „${it.title}“ ist am ${germanDay(it.dueOn)} der nächste Statusbericht fällig.`,
     'report-overdue': (it) =>
-      `für das Projekt ${it.number} „${it.title}“ war am ${germanDay(it.dueOn)} ein Statusbericht fällig. Der letzte Stand wird deshalb grau gezeigt.`,
+      `für das Projekt ${it.number} „${it.title}“ war am ${germanDay(it.dueOn)} ein Statusbericht fällig. Er steht noch aus.`,
     'condition-due': (it) =>
       `für das Projekt ${it.number} „${it.title}“ ist am ${germanDay(it.dueOn)} eine Auflage der IT-Kommission zu erfüllen:`,
     'condition-late': (it) =>
@@ -99,6 +102,8 @@ const ENGLISH: NoticeWords = {
   },
   greeting: (name) => `Dear ${name},`,
   subject: {
+    'report-requested': (it) =>
+      `Status report asked for by ${englishDay(it.dueOn)}: ${it.number} ${it.title}`,
     'report-reminder': (it) => `Status report due on ${englishDay(it.dueOn)}: ${it.number} ${it.title}`,
     'report-overdue': (it) => `Status report overdue: ${it.number} ${it.title}`,
     'condition-due': (it) => `Condition due on ${englishDay(it.dueOn)}: ${it.number} ${it.title}`,
@@ -107,10 +112,12 @@ const ENGLISH: NoticeWords = {
     digest: () => 'Your week in the Digital Agenda',
   },
   text: {
+    'report-requested': (it) =>
+      `a status report on the project ${it.number} “${it.title}” is asked for by ${englishDay(it.dueOn)}.`,
     'report-reminder': (it) =>
       `the next status report on the project ${it.number} “${it.title}” is due on ${englishDay(it.dueOn)}.`,
     'report-overdue': (it) =>
-      `a status report on the project ${it.number} “${it.title}” was due on ${englishDay(it.dueOn)}. The last status is therefore shown grey.`,
+      `a status report on the project ${it.number} “${it.title}” was due on ${englishDay(it.dueOn)}. It is still missing.`,
     'condition-due': (it) =>
       `a condition of the IT commission for the project ${it.number} “${it.title}” is to be met by ${englishDay(it.dueOn)}:`,
     'condition-late': (it) =>

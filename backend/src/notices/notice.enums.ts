@@ -8,6 +8,7 @@ export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number];
 
 /** What a mail is about. All but a decision and the weekly digest are duties. */
 export const NOTICE_KINDS = [
+  'report-requested',
   'report-reminder',
   'report-overdue',
   'decision',

@@ -12,13 +12,22 @@ export const TEAM = `
       from project_person x join recipient r on r.id = x.person_id
      where r.roles && '{project-lead, office-coordinator, portfolio-office}')`;
 
-/** The last day on which the next report of a project is in time, by the rhythm of its phase. */
+/** Requests `q` for a report that has not come yet. */
+export const OPEN_REQUEST = `
+  report_request q where not exists (
+    select from status_report s where s.project_id = q.project_id and s.published_at >= q.requested_at)`;
+
+/** The last day on which the next report of a project is in time: by the rhythm of its phase, or as it was asked for. */
 export const AWAITED = `
   awaited as (
-    select p.id as project_id,
-           coalesce((select max((s.published_at at time zone 'Europe/Berlin')::date)
-                       from status_report s where s.project_id = p.id), p.phase_since) + r.days as due_on
-      from project p join report_rhythm r on r.phase = p.phase)`;
+    select project_id, min(due_on) as due_on from (
+      select p.id as project_id,
+             coalesce((select max((s.published_at at time zone 'Europe/Berlin')::date)
+                         from status_report s where s.project_id = p.id), p.phase_since) + r.days as due_on
+        from project p join report_rhythm r on r.phase = p.phase
+      union all
+      select q.project_id, q.due_on from ${OPEN_REQUEST}) due
+     group by project_id)`;
 
 /** Whose it is to meet a condition that is not met, or said to be. */
 export const OWNER = `
@@ -52,6 +61,14 @@ export const OCCASIONS = `
     select t.person_id, 'report-reminder', a.project_id, a.due_on::text
       from awaited a join team t using (project_id)
      where t.mode <> 'weekly' and a.due_on between $2::date and $2::date + $3::int
+       -- Who was asked for it today needs no reminder today.
+       and not exists (select from report_request q
+                        where q.project_id = a.project_id and q.due_on = a.due_on
+                          and q.requested_at > $1::timestamptz - interval '1 day')
+    union all
+    select t.person_id, 'report-requested', q.id, q.due_on::text
+      from (select q.* from ${OPEN_REQUEST}) q join team t using (project_id)
+     where t.mode <> 'weekly' and q.requested_at > $1::timestamptz - interval '14 days'
     union all
     -- Once a week until there is a report.
     select t.person_id, 'report-overdue', a.project_id, a.due_on || '/' || ($2::date - a.due_on - 1) / 7

@@ -28,6 +28,8 @@ const withoutPast = [
   /\/(drafts?|watch)$/,
   /\/live(\/|$)/,
   /\/portfolio\/compare$/,
+  /\/(me|people|users|api-tokens|calendar|changes)(\/|$)/,
+  /\/drafts?$/,
   /^\/health\//,
 ];
 

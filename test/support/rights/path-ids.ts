@@ -15,6 +15,7 @@ const PARTS: Record<string, string> = {
 /** What belongs to one person: the table with a `person_id`. */
 const PERSONAL: Record<string, string> = {
   'sessions/{id}': 'session',
+  'calendar-feeds/{id}': 'calendar_feed',
 };
 
 /** What everybody shares who may use the address at all: catalogues, projects themselves, what administrators keep. */
@@ -31,6 +32,8 @@ const SHARED = new Set([
   'tags/{tag}',
   'users/{id}',
   'api-tokens/{id}',
+  // Whoever knows the address may read.
+  'calendar/{secret}',
   'org-units/{id}',
   'review-sessions/{id}',
   'dossiers/{dossier}',
