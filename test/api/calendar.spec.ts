@@ -28,7 +28,6 @@ beforeAll(async () => {
   number = (await project.read()).number;
   await project.send('POST', '/milestones', {
     title: `Prüfung; Übergabe, ${'lange Zeile '.repeat(12)}🏛️`,
-    baselineOn: '2027-03-28',
     expectedOn: '2027-03-28',
   });
   await database.query(`insert into review_session (id, number, starts_at, title, place)

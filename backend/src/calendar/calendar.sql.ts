@@ -6,7 +6,7 @@ const instant = (value: string): string =>
 
 /** When the newest version of a record was made. */
 const changedAt = (table: string, id: string): string => `(
-  select ${instant('c.at')} from history.${table} h join change c on c.rev = h.from_rev
+  select ${instant('stamp.at')} from history.${table} h join change stamp on stamp.rev = h.from_rev
    where h.id = ${id} order by h.from_rev desc limit 1)`;
 
 const near = (day: string): string => `${day} between $1::date - 90 and $1::date + 730`;
