@@ -46,8 +46,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
 
 /** What keeps no history takes no moment. */
 const WITHOUT_HISTORY =
-  /\/(people|draft|compare|watch)$|\/live(\/position)?$|\/(api-tokens|changes|me|session|users)(\/|$)/;
-const WITHOUT_HISTORY = /\/(people|draft)$|\/(api-tokens|calendar|changes|me|session|users)(\/|$)/;
+  /\/(people|draft|compare|watch)$|\/live(\/position)?$|\/(api-tokens|calendar|changes|me|session|users)(\/|$)/;
 
 const AS_OF = {
   name: 'asOf',

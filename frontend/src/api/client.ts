@@ -24,12 +24,10 @@ let surroundings: Surroundings = {
 /** Paths that know no past: asking them with `asOf` is a 400. */
 const withoutPast = [
   /\/session(\/|$)/,
-  /\/(me|people|users|api-tokens|changes)(\/|$)/,
+  /\/(me|people|users|api-tokens|calendar|changes)(\/|$)/,
   /\/(drafts?|watch)$/,
   /\/live(\/|$)/,
   /\/portfolio\/compare$/,
-  /\/(me|people|users|api-tokens|calendar|changes)(\/|$)/,
-  /\/drafts?$/,
   /^\/health\//,
 ];
 

@@ -13,9 +13,8 @@ import { ReviewSessions1700000000012 } from './1700000000012-review-sessions.js'
 import { RequestsHandoversAndWatching1700000000014 } from './1700000000014-requests-handovers-and-watching.js';
 import { KeptDocuments1700000000015 } from './1700000000015-kept-documents.js';
 import { ReviewLive1700000000016 } from './1700000000016-review-live.js';
-import { RisksAndLightsInTime1700000000018 } from './1700000000018-risks-and-lights-in-time.js';
-import { Notices1700000000017 } from './1700000000017-notices.js';
 import { NoticesAndCalendarFeeds1700000000017 } from './1700000000017-notices-and-calendar-feeds.js';
+import { RisksAndLightsInTime1700000000018 } from './1700000000018-risks-and-lights-in-time.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -34,7 +33,6 @@ export const MIGRATIONS = [
   RequestsHandoversAndWatching1700000000014,
   KeptDocuments1700000000015,
   ReviewLive1700000000016,
-  RisksAndLightsInTime1700000000018,
-  Notices1700000000017,
   NoticesAndCalendarFeeds1700000000017,
+  RisksAndLightsInTime1700000000018,
 ];
