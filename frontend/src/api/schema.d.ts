@@ -1917,6 +1917,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told. */
+        get: operations["Notices_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how I am told. */
+        patch: operations["Notices_prefer"];
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My calendars, without their addresses. */
+        get: operations["CalendarFeeds_list"];
+        put?: never;
+        /** Makes a calendar and answers its address, this once. */
+        post: operations["CalendarFeeds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of my calendars at once and for good. */
+        delete: operations["CalendarFeeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar as an iCalendar file (RFC 5545), by the secret in its address. */
+        get: operations["Calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4807,6 +4877,60 @@ export interface components {
         };
         WatchDto: {
             watched: boolean;
+        };
+        /** @enum {string} */
+        NoticeMode: "single" | "weekly" | "duties";
+        /** @enum {string} */
+        NoticeLanguage: "de" | "en";
+        NoticePreferenceDto: {
+            mode: components["schemas"]["NoticeMode"];
+            language: components["schemas"]["NoticeLanguage"];
+            /** @description Mails can reach this person: there is a mail server, and an address. */
+            isReached: boolean;
+        };
+        PatchNoticePreferenceDto: {
+            mode?: components["schemas"]["NoticeMode"];
+            language?: components["schemas"]["NoticeLanguage"];
+        };
+        /** @enum {string} */
+        CalendarKind: "personal" | "portfolio";
+        CalendarFeedDto: {
+            kind: components["schemas"]["CalendarKind"];
+            id: string;
+            /** @description The action field that it is limited to. */
+            actionField: components["schemas"]["TitleDto"] | null;
+            /** @description Short name of the office that it is limited to. */
+            office: string | null;
+            createdAt: string;
+            /** @description To the minute; null when never. */
+            lastUsedAt: string | null;
+        };
+        CalendarFeedsDto: {
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["CalendarFeedDto"][];
+        };
+        CreateCalendarFeedDto: {
+            kind: components["schemas"]["CalendarKind"];
+            /**
+             * Format: uuid
+             * @description Only projects of this action field; for the calendar of the portfolio.
+             */
+            actionFieldId?: string | null;
+            /**
+             * Format: uuid
+             * @description Only projects of this office and the units below it; for the calendar of the portfolio.
+             */
+            officeId?: string | null;
+        };
+        CreatedCalendarFeedDto: {
+            id: string;
+            /** @description The path to subscribe to, with a secret in it. It is shown this once; null when the same request was sent again. */
+            path: string | null;
+            /** @description The newest revision when it was made, as `r<rev>`. */
+            moment: string;
         };
         Fault: {
             /** @description JSON pointer into the body or the query; #path/<name> and #header/<name> for what stands elsewhere */
@@ -10143,6 +10267,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferenceDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchNoticePreferenceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_list: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarFeedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarFeedDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calendar_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
             };
             /** @description Problem document (RFC 9457) that names every fault */
             default: {
