@@ -11,6 +11,7 @@ import { ENTITIES } from './entities.js';
 import { MyWorkModule } from './my-work/index.js';
 import { NoticesModule } from './notices/index.js';
 import { OrganisationModule } from './organisation/index.js';
+import { PapersModule } from './papers/index.js';
 import { dataSourceOptions, PlatformModule, type Timeouts } from './platform/index.js';
 import { PortfolioModule } from './portfolio/index.js';
 import { ProjectsModule } from './projects/index.js';
@@ -56,6 +57,7 @@ export class AppModule {
         BudgetModule,
         ComparisonModule,
         ReviewsModule,
+        PapersModule,
         PortfolioModule,
         PublicationModule,
         MyWorkModule,

@@ -5,6 +5,7 @@ import { CALENDAR_ENTITIES } from './calendar/index.js';
 import { MY_WORK_ENTITIES } from './my-work/index.js';
 import { NOTICE_ENTITIES } from './notices/index.js';
 import { ORGANISATION_ENTITIES } from './organisation/index.js';
+import { PAPER_ENTITIES } from './papers/index.js';
 import { PLATFORM_ENTITIES } from './platform/index.js';
 import { PORTFOLIO_ENTITIES } from './portfolio/index.js';
 import { PROJECT_ENTITIES } from './projects/index.js';
@@ -23,6 +24,7 @@ export const ENTITIES = [
   ...STATUS_REPORT_ENTITIES,
   ...BUDGET_ENTITIES,
   ...REVIEW_ENTITIES,
+  ...PAPER_ENTITIES,
   ...PORTFOLIO_ENTITIES,
   ...PUBLICATION_ENTITIES,
   ...MY_WORK_ENTITIES,

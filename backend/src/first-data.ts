@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { withDataSource } from './commands/prepare-schema.js';
 import { type Config, CONFIG } from './config/index.js';
+import { SamplePaper } from './papers/index.js';
 import { Clock } from './platform/index.js';
 import { loadSamplePortfolio } from './portfolio-load/index.js';
 import { PublicationService } from './publication/index.js';
@@ -23,6 +24,7 @@ export async function loadFirstData(
   if (config.samplePortfolio && (await isEmpty(dataSource, 'project'))) {
     const clock = app.get(Clock);
     const toPublish = await withDataSource(ownerUrl, (owner) => loadSamplePortfolio(owner, { clock, say }));
+    await app.get(SamplePaper).load();
     await app.get(PublicationService).publishLoaded(toPublish, 'sample');
   }
 }

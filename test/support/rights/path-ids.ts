@@ -35,6 +35,9 @@ const SHARED = new Set([
   // Whoever knows the address may read.
   'calendar/{secret}',
   'org-units/{id}',
+  'papers/{id}',
+  'consultations/{consultation}',
+  'issues/{issue}',
   'review-sessions/{id}',
   'dossiers/{dossier}',
   'minutes/{minutes}',

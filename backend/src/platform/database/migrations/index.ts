@@ -15,6 +15,7 @@ import { KeptDocuments1700000000015 } from './1700000000015-kept-documents.js';
 import { ReviewLive1700000000016 } from './1700000000016-review-live.js';
 import { NoticesAndCalendarFeeds1700000000017 } from './1700000000017-notices-and-calendar-feeds.js';
 import { RisksAndLightsInTime1700000000018 } from './1700000000018-risks-and-lights-in-time.js';
+import { CouncilPapers1700000000019 } from './1700000000019-council-papers.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ReviewLive1700000000016,
   NoticesAndCalendarFeeds1700000000017,
   RisksAndLightsInTime1700000000018,
+  CouncilPapers1700000000019,
 ];
