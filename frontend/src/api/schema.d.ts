@@ -1743,6 +1743,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the papers that the person may see. */
+        get: operations["Papers_list"];
+        put?: never;
+        /** Makes a paper. */
+        post: operations["Papers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the papers of a project that the person may see. */
+        get: operations["Papers_listOfProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One paper with the consultations that the person may see. */
+        get: operations["Papers_one"];
+        put?: never;
+        post?: never;
+        /** Removes a paper whose cover sheet was never issued. */
+        delete: operations["Papers_remove"];
+        options?: never;
+        head?: never;
+        /** Changes a paper. */
+        patch: operations["Papers_edit"];
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a consultation. */
+        post: operations["Papers_addConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/consultations/{consultation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a consultation. */
+        delete: operations["Papers_removeConsultation"];
+        options?: never;
+        head?: never;
+        /** Changes a consultation. */
+        patch: operations["Papers_editConsultation"];
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/cover-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cover sheet as it stands, with what is odd about it. */
+        get: operations["CoverSheets_sheet"];
+        /** Keeps what is entered by hand, the whole of it. */
+        put: operations["CoverSheets_enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/cover-sheet/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issues of the cover sheet, the newest first; those with non-public consultations only to who may see them. */
+        get: operations["CoverSheets_issues"];
+        put?: never;
+        /** Issues the cover sheet as it stands and keeps it. */
+        post: operations["CoverSheets_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/cover-sheet/issues/{issue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issue as it is kept (JSON), or made from that as tagged PDF or DOCX. */
+        get: operations["CoverSheets_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portfolio/summary": {
         parameters: {
             query?: never;
@@ -4279,6 +4421,278 @@ export interface components {
             pageSize: number;
             /** @description The revision that the answer speaks of, as `r<rev>`. */
             moment: string;
+        };
+        PaperUnitDto: {
+            id: string;
+            key: string;
+            shortName: string;
+            name: string;
+        };
+        PaperProjectDto: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        ConsultationDto: {
+            /** @enum {string} */
+            role: "decision" | "preliminary" | "information" | "hearing" | "unknown";
+            id: string;
+            /** @description Key of the body; null for one that the city does not list. */
+            body: string | null;
+            /** @description The body's name as of then. */
+            bodyName: string;
+            /** @description A day; null while no meeting is set. */
+            heldOn: string | null;
+            agendaItem: string;
+            isPublic: boolean;
+            /** @description As the minutes say it; empty before. */
+            result: string;
+            /** @description The consultation that settles the paper. */
+            isAuthoritative: boolean;
+            url: string | null;
+        };
+        PaperDto: {
+            /** @enum {string} */
+            type: "decision" | "information" | "motion" | "inquiry" | "amendment" | "budget" | "other";
+            id: string;
+            version: number;
+            /** @description As printed; empty while there is none. */
+            reference: string;
+            title: string;
+            directorate: components["schemas"]["PaperUnitDto"] | null;
+            office: components["schemas"]["PaperUnitDto"] | null;
+            /** @description A day. */
+            datedOn: string | null;
+            motion: string;
+            isPublic: boolean;
+            projects: components["schemas"]["PaperProjectDto"][];
+            /** @description By their days; those without one last. */
+            consultations: components["schemas"]["ConsultationDto"][];
+            /** @description Whether the person may change it. */
+            mayEdit: boolean;
+        };
+        PaperListDto: {
+            items: components["schemas"]["PaperDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        CreatePaperDto: {
+            title: string;
+            /** @enum {string} */
+            type: "decision" | "information" | "motion" | "inquiry" | "amendment" | "budget" | "other";
+            /** @description As printed, e.g. 2021/1528. */
+            reference?: string;
+            /** @description Id or key of a unit. */
+            directorate?: string | null;
+            /** @description Id or key of a unit. */
+            office?: string | null;
+            datedOn?: string | null;
+            /** @description Short form of what the council is asked to decide. */
+            motion?: string;
+            /** @description False when absent. */
+            isPublic?: boolean;
+            /** @description Ids or numbers of the projects that it is about; the whole list. */
+            projects?: string[];
+        };
+        SinglePaperDto: {
+            /** @enum {string} */
+            type: "decision" | "information" | "motion" | "inquiry" | "amendment" | "budget" | "other";
+            id: string;
+            version: number;
+            /** @description As printed; empty while there is none. */
+            reference: string;
+            title: string;
+            directorate: components["schemas"]["PaperUnitDto"] | null;
+            office: components["schemas"]["PaperUnitDto"] | null;
+            /** @description A day. */
+            datedOn: string | null;
+            motion: string;
+            isPublic: boolean;
+            projects: components["schemas"]["PaperProjectDto"][];
+            /** @description By their days; those without one last. */
+            consultations: components["schemas"]["ConsultationDto"][];
+            /** @description Whether the person may change it. */
+            mayEdit: boolean;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        EditPaperDto: {
+            title?: string;
+            /** @enum {string} */
+            type?: "decision" | "information" | "motion" | "inquiry" | "amendment" | "budget" | "other";
+            reference?: string;
+            /** @description Id or key of a unit. */
+            directorate?: string | null;
+            /** @description Id or key of a unit. */
+            office?: string | null;
+            datedOn?: string | null;
+            motion?: string;
+            isPublic?: boolean;
+            /** @description Ids or numbers of the projects that it is about; the whole list. */
+            projects?: string[];
+        };
+        AddConsultationDto: {
+            /** @description Id or key of a council body. */
+            body?: string | null;
+            /** @description The body's name as of then; that of `body` when absent. */
+            bodyName?: string;
+            heldOn?: string | null;
+            /** @description TOP, e.g. 6 or 10.3. */
+            agendaItem?: string;
+            isPublic: boolean;
+            /**
+             * @description `unknown` when absent.
+             * @enum {string}
+             */
+            role?: "decision" | "preliminary" | "information" | "hearing" | "unknown";
+            result?: string;
+            /** @description Whether it settles the paper. False when absent. */
+            isAuthoritative?: boolean;
+            /** Format: uri */
+            url?: string | null;
+        };
+        EditConsultationDto: {
+            /** @description Id or key of a council body; its name stays as it was unless one is sent. */
+            body?: string | null;
+            bodyName?: string;
+            heldOn?: string | null;
+            agendaItem?: string;
+            isPublic?: boolean;
+            /** @enum {string} */
+            role?: "decision" | "preliminary" | "information" | "hearing" | "unknown";
+            result?: string;
+            isAuthoritative?: boolean;
+            /** Format: uri */
+            url?: string | null;
+        };
+        CoverSheetValuesDto: {
+            /** @enum {string|null} */
+            financing: "full" | "partial" | "none" | null;
+            /** @enum {string|null} */
+            co2Effect: "positive" | "negative" | null;
+            /** @enum {string|null} */
+            co2Magnitude: "minor" | "considerable" | null;
+            financialEffects: boolean | null;
+            investment: boolean | null;
+            operating: boolean | null;
+            totalCostsCents: number | null;
+            annualCostsCents: number | null;
+            totalReceiptsCents: number | null;
+            annualIncomeCents: number | null;
+            additionalRevenue: boolean | null;
+            discontinuedTasks: boolean | null;
+            reallocation: boolean | null;
+            counterFundingNote: string | null;
+            co2Relevant: boolean | null;
+            co2Reason: string | null;
+            iqRelevant: boolean | null;
+            corridorTheme: string | null;
+            localCouncilHearing: boolean | null;
+            localCouncilHeardOn: string | null;
+            municipalCompanies: boolean | null;
+            coordinatedWith: string | null;
+        };
+        SheetFindingDto: {
+            /** @enum {string} */
+            code: "reference-missing" | "office-missing" | "motion-missing" | "consultations-missing" | "effects-unanswered" | "no-effects-but-financing" | "no-effects-but-amounts" | "effects-without-amounts" | "effects-without-kind" | "effects-without-financing" | "gap-without-counter-funding" | "counter-funding-without-explanation" | "financing-differs-from-budget" | "co2-unanswered" | "co2-without-direction" | "co2-without-magnitude" | "co2-without-reason" | "direction-without-co2" | "iq-unanswered" | "iq-without-theme" | "theme-without-iq" | "hearing-unanswered" | "hearing-without-day" | "day-without-hearing" | "companies-unanswered" | "companies-without-names" | "names-without-companies";
+            /**
+             * @description Where it can be settled; null when it is none of the boxes.
+             * @enum {string|null}
+             */
+            field: "financialEffects" | "investment" | "operating" | "totalCostsCents" | "annualCostsCents" | "totalReceiptsCents" | "annualIncomeCents" | "financing" | "additionalRevenue" | "discontinuedTasks" | "reallocation" | "counterFundingNote" | "co2Relevant" | "co2Effect" | "co2Magnitude" | "co2Reason" | "iqRelevant" | "corridorTheme" | "localCouncilHearing" | "localCouncilHeardOn" | "municipalCompanies" | "coordinatedWith" | null;
+        };
+        CoverSheetDto: {
+            /** @description Fields that were entered by hand. */
+            entered: ("financialEffects" | "investment" | "operating" | "totalCostsCents" | "annualCostsCents" | "totalReceiptsCents" | "annualIncomeCents" | "financing" | "additionalRevenue" | "discontinuedTasks" | "reallocation" | "counterFundingNote" | "co2Relevant" | "co2Effect" | "co2Magnitude" | "co2Reason" | "iqRelevant" | "corridorTheme" | "localCouncilHearing" | "localCouncilHeardOn" | "municipalCompanies" | "coordinatedWith")[];
+            /** @description Version of the paper. */
+            version: number;
+            /** @description What the sheet prints. */
+            values: components["schemas"]["CoverSheetValuesDto"];
+            /** @description What the data of the projects say, also where something else was entered. */
+            fromProjects: components["schemas"]["CoverSheetValuesDto"];
+            findings: components["schemas"]["SheetFindingDto"][];
+            mayEdit: boolean;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        CoverSheetInputDto: {
+            financialEffects?: boolean | null;
+            investment?: boolean | null;
+            operating?: boolean | null;
+            totalCostsCents?: number | null;
+            annualCostsCents?: number | null;
+            totalReceiptsCents?: number | null;
+            annualIncomeCents?: number | null;
+            /** @enum {string|null} */
+            financing?: "full" | "partial" | "none" | null;
+            additionalRevenue?: boolean | null;
+            discontinuedTasks?: boolean | null;
+            reallocation?: boolean | null;
+            counterFundingNote?: string | null;
+            co2Relevant?: boolean | null;
+            /** @enum {string|null} */
+            co2Effect?: "positive" | "negative" | null;
+            /** @enum {string|null} */
+            co2Magnitude?: "minor" | "considerable" | null;
+            co2Reason?: string | null;
+            iqRelevant?: boolean | null;
+            corridorTheme?: string | null;
+            localCouncilHearing?: boolean | null;
+            localCouncilHeardOn?: string | null;
+            municipalCompanies?: boolean | null;
+            coordinatedWith?: string | null;
+        };
+        CoverSheetIssueDto: {
+            id: string;
+            /** @description Counted per paper from 1. */
+            number: number;
+            issuedAt: string;
+            /** @description The revision that it speaks of, as `r<rev>`. */
+            speaksOf: string;
+            /** @description SHA-256 of the JSON document, hexadecimal. */
+            sha256: string;
+        };
+        CoverSheetIssueListDto: {
+            items: components["schemas"]["CoverSheetIssueDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        SheetPaperDto: {
+            /** @enum {string} */
+            type: "decision" | "information" | "motion" | "inquiry" | "amendment" | "budget" | "other";
+            id: string;
+            reference: string;
+            title: string;
+            datedOn: string | null;
+            /** @description Short name of the responsible directorate. */
+            directorate: string | null;
+            /** @description Short name of the responsible office. */
+            office: string | null;
+            motion: string;
+        };
+        CoverSheetDocumentDto: {
+            /** @enum {string} */
+            format: "cover-sheet/1";
+            entered: ("financialEffects" | "investment" | "operating" | "totalCostsCents" | "annualCostsCents" | "totalReceiptsCents" | "annualIncomeCents" | "financing" | "additionalRevenue" | "discontinuedTasks" | "reallocation" | "counterFundingNote" | "co2Relevant" | "co2Effect" | "co2Magnitude" | "co2Reason" | "iqRelevant" | "corridorTheme" | "localCouncilHearing" | "localCouncilHeardOn" | "municipalCompanies" | "coordinatedWith")[];
+            /** @description Counted per paper from 1. */
+            issue: number;
+            /** @description A day. */
+            issuedOn: string;
+            /** @description The revision that it speaks of, as `r<rev>@<day>`. */
+            speaksOf: string;
+            paper: components["schemas"]["SheetPaperDto"];
+            consultations: components["schemas"]["ConsultationDto"][];
+            values: components["schemas"]["CoverSheetValuesDto"];
+            findings: components["schemas"]["SheetFindingDto"][];
+            projects: components["schemas"]["PaperProjectDto"][];
         };
         /** @enum {string} */
         ShownLight: "green" | "amber" | "red" | "overdue" | "none";
@@ -9661,6 +10075,500 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                /** @description A part of the reference, the title or the motion. */
+                q?: string;
+                type?: "decision" | "information" | "motion" | "inquiry" | "amendment" | "budget" | "other";
+                /** @description Key of a body before which it is or was. */
+                body?: string;
+                /** @description True: only papers with a consultation that lies ahead, the next one first. */
+                upcoming?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePaperDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_listOfProject: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                /** @description A part of the reference, the title or the motion. */
+                q?: string;
+                type?: "decision" | "information" | "motion" | "inquiry" | "amendment" | "budget" | "other";
+                /** @description Key of a body before which it is or was. */
+                body?: string;
+                /** @description True: only papers with a consultation that lies ahead, the next one first. */
+                upcoming?: boolean;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_one: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SinglePaperDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_addConsultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddConsultationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_removeConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_editConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditConsultationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverSheets_sheet: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverSheetDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverSheets_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverSheetInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverSheets_issues: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverSheetIssueListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverSheets_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverSheets_file: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description `json` when absent. */
+                format?: "json" | "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                id: string;
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverSheetDocumentDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
