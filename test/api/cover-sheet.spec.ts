@@ -69,13 +69,14 @@ const sheetOf = async (id: string): Promise<Sheet> => (await office.get<Sheet>(`
 
 /** Enters paper 2021/1528 as somebody who has it in front of them would. */
 async function rebuild(): Promise<Answer> {
-  let { id, version } = await make(office, {
+  const { id, ...made } = await make(office, {
     reference: '2021/1528',
     title: 'Digitalstrategie der Stadtverwaltung Karlsruhe',
     office: 'it',
     motion: MOTION,
     isPublic: true,
   });
+  let { version } = made;
   for (const consultation of [
     {
       body: 'hauptausschuss',

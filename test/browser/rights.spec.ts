@@ -47,6 +47,8 @@ const NOT_OFFERED = new Set([
   'Organisationseinheiten verwalten',
   'Einstellungen ändern',
   'Alle Änderungen einsehen',
+  // Has an address of its own, for a calendar program.
+  'Abonnierte Kalender lesen',
   // On the start page and on pages of its own.
   'Statusberichte anfordern',
 ]);

@@ -7,7 +7,12 @@ const wanted = { permissions: [Permission.PortfolioRead], expiresOn: '2026-12-31
 
 describe('what a token can be given', () => {
   it('is what the roles of its machine may do', () => {
-    expect(grantable(permissionsOf(['finance']))).toEqual([Permission.PortfolioRead, Permission.BudgetEdit]);
+    expect(grantable(permissionsOf(['finance']))).toEqual([
+      Permission.PortfolioRead,
+      Permission.BudgetEdit,
+      Permission.SessionRead,
+      Permission.ConditionReport,
+    ]);
   });
 
   it('never contains giving rights, making tokens, or what belongs to a session', () => {

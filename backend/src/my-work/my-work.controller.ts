@@ -13,7 +13,7 @@ export class MyWorkController {
 
   /** What is due, what was decided, what changed on what is watched, and what was begun. */
   @Get()
-  @Requires(Permission.PortfolioRead)
+  @Requires(Permission.SignedIn)
   read(@CurrentActor() actor: Actor): Promise<MyWorkDto> {
     return this.queries.of(actor);
   }

@@ -9,7 +9,7 @@ import {
   type Tx,
 } from '../platform/index.js';
 import type { RightsOnProject } from '../projects/index.js';
-import { mayEditPaper, readerOf } from './paper.rules.js';
+import { mayEditPaper, readerOf } from './paper-rights.js';
 import { IS_INSIDER, RIGHTS_ON_PROJECTS } from './papers.sql.js';
 
 /** Which paper a command is about, who gives it, and on which version of the paper. */

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { CoverSheetValues } from './cover-sheet/cover-sheet-values.js';
+import type { CoverSheetValues } from './cover-sheet/cover-sheet.enums.js';
 import type { PaperType } from './paper.enums.js';
 
 /** A paper for the council. Its version counts every change to it, its consultations and its cover sheet. */

@@ -3,7 +3,7 @@ import { type Actor, type Moment, momentName, NotFound, pageOf, Reads } from '..
 import { projectKey, type RightsOnProject } from '../projects/index.js';
 import type { PaperQuery } from './dto/paper-input.dto.js';
 import type { PaperDto, PaperListDto, SinglePaperDto } from './dto/paper.dto.js';
-import { mayEditPaper, readerOf } from './paper.rules.js';
+import { mayEditPaper, readerOf } from './paper-rights.js';
 import { ONE_PAPER, PAGE_OF_PAPERS } from './papers.sql.js';
 
 type Row = Omit<PaperDto, 'mayEdit'> & { rights: RightsOnProject[]; n?: number };

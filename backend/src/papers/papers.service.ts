@@ -16,7 +16,7 @@ import { PaperCommands, type PaperTarget } from './paper-commands.js';
 import { PaperProject } from './paper-project.entity.js';
 import { Paper } from './paper.entity.js';
 import { PaperIssued } from './paper.errors.js';
-import { mayEditPaper } from './paper.rules.js';
+import { mayEditPaper } from './paper-rights.js';
 
 interface LinkedProject extends RightsOnProject {
   id: string;

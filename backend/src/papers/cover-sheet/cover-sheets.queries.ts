@@ -14,10 +14,10 @@ import type {
   CoverSheetIssueDto,
   CoverSheetIssueListDto,
 } from '../dto/cover-sheet.dto.js';
-import { mayEditPaper, readerOf } from '../paper.rules.js';
+import { mayEditPaper, readerOf } from '../paper-rights.js';
 import { IS_INSIDER } from '../papers.sql.js';
 import { SHEET_DATA } from './cover-sheet.sql.js';
-import { sheetOf, type SheetRow } from './sheet.rules.js';
+import { sheetOf, type SheetRow } from './compose-sheet.js';
 
 /** Answers what a cover sheet says, and as what it was issued. */
 @Injectable()

@@ -4,9 +4,9 @@ import { Clock, type CommandAnswer, momentName, newId, type Tx } from '../../pla
 import { CoverSheetIssue } from '../cover-sheet-issue.entity.js';
 import type { CoverSheetInputDto } from '../dto/cover-sheet-input.dto.js';
 import { PaperCommands, type PaperTarget } from '../paper-commands.js';
-import { COVER_SHEET_FIELDS } from './cover-sheet-values.js';
+import { COVER_SHEET_FIELDS } from './cover-sheet.enums.js';
 import { SHEET_DATA } from './cover-sheet.sql.js';
-import { documentOf, type SheetRow } from './sheet.rules.js';
+import { documentOf, type SheetRow } from './compose-sheet.js';
 
 /** Completes cover sheets by hand, and issues them. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { BLANK_SHEET } from './cover-sheet-values.js';
+import { BLANK_SHEET } from './cover-sheet.enums.js';
 import { type SheetProject, sheetOfProjects } from './project-sheet.rules.js';
 
 const aProject = (over: Partial<SheetProject> = {}): SheetProject => ({

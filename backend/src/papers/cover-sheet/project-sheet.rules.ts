@@ -4,7 +4,7 @@ import type {
   DeclaredBudgetState,
   DerivedBudgetState,
 } from '../../projects/index.js';
-import { BLANK_SHEET, type CoverSheetValues } from './cover-sheet-values.js';
+import { BLANK_SHEET, type CoverSheetValues } from './cover-sheet.enums.js';
 
 /** What of a project a cover sheet is filled from. */
 export interface SheetProject {

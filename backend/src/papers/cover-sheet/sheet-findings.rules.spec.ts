@@ -1,4 +1,4 @@
-import { BLANK_SHEET, type CoverSheetValues } from './cover-sheet-values.js';
+import { BLANK_SHEET, type CoverSheetValues } from './cover-sheet.enums.js';
 import { findingsOfSheet } from './sheet-findings.rules.js';
 
 const head = {

@@ -1,4 +1,4 @@
-import type { CoverSheetField, CoverSheetValues } from './cover-sheet-values.js';
+import type { CoverSheetField, CoverSheetValues } from './cover-sheet.enums.js';
 import type { SheetProject } from './project-sheet.rules.js';
 
 /** What can be odd about a cover sheet. None of it blocks: real papers contradict themselves. */

@@ -2,7 +2,7 @@ import { type Block, boxes, type Fact, type PrintedDocument } from '../../platfo
 import type { ConsultationDto } from '../dto/paper.dto.js';
 import type { CoverSheetDocumentDto } from '../dto/cover-sheet.dto.js';
 import type { ConsultationRole, PaperType } from '../paper.enums.js';
-import type { CoverSheetValues } from './cover-sheet-values.js';
+import type { CoverSheetValues } from './cover-sheet.enums.js';
 
 const TYPES: Record<PaperType, string> = {
   decision: 'Beschlussvorlage',

@@ -11,7 +11,7 @@ import {
   COVER_SHEET_FIELDS,
   type CoverSheetField,
   type CoverSheetValues,
-} from '../cover-sheet/cover-sheet-values.js';
+} from '../cover-sheet/cover-sheet.enums.js';
 import {
   SHEET_FINDINGS,
   type SheetFinding,

@@ -1,6 +1,6 @@
 /**
  * Every tracked table whose rows belong to one project by `project_id`. The read model is none, it only repeats; neither
- * are items of sessions: what the secretary notes there is for those who read sessions.
+ * are items of sessions: what the secretary notes there is for those who read sessions; nor the links to papers, some of which not everybody reads.
  */
 export const PART_TABLES = [
   'agenda_entry',

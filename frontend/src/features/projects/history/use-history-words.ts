@@ -30,7 +30,6 @@ const enums: Record<string, string | readonly string[]> = {
   co2Magnitude: 'projects.co2.magnitude',
   kind: 'projects.history.kind',
   source: 'projects.history.source',
-  state: 'projects.risks.states',
   responseKind: 'projects.risks.responses',
   state: ['projects.risks.states', 'projects.history.conditionState'],
   outcome: 'projects.history.outcome',

@@ -1,7 +1,7 @@
 import type { RightsOnProject } from '../../projects/index.js';
 import type { CoverSheetDto, CoverSheetDocumentDto } from '../dto/cover-sheet.dto.js';
 import type { PaperDto } from '../dto/paper.dto.js';
-import { BLANK_SHEET, COVER_SHEET_FIELDS, type CoverSheetValues } from './cover-sheet-values.js';
+import { BLANK_SHEET, COVER_SHEET_FIELDS, type CoverSheetValues } from './cover-sheet.enums.js';
 import { type SheetProject, sheetOfProjects } from './project-sheet.rules.js';
 import { findingsOfSheet } from './sheet-findings.rules.js';
 
