@@ -102,6 +102,12 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/portfolio', name: 'portfolio', component: portfolio, meta: { title: 'app.nav.portfolio' } },
   {
+    path: '/compare',
+    name: 'compare',
+    component: () => import('../features/portfolio/CompareView.vue'),
+    meta: { title: 'portfolio.compare.title' },
+  },
+  {
     path: '/check-grid',
     name: 'check-grid',
     component: () => import('../features/portfolio/HeatmapView.vue'),

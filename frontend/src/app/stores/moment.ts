@@ -4,13 +4,21 @@ import { todayInBerlin } from '../../shared/format/dates';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
-const revision = /^r\d+$/;
+/** A revision, and the day on which age and lateness are judged where it is not that of the revision. */
+const revision = /^r\d{1,15}(?:@(\d{4}-\d{2}-\d{2}))?$/;
 
-/** Whether the text names a moment that has been: a day of the calendar, an instant or a revision (`r123`). */
+/** Whether the text names a moment that has been: a day, an instant or a revision (`r123`, `r123@2026-11-23`). */
 export function isMoment(text: unknown): text is string {
   if (typeof text !== 'string') return false;
   if (day.test(text)) return isDay(text) && text <= todayInBerlin();
-  return instant.test(text) ? Date.parse(text) <= Date.now() : revision.test(text);
+  if (instant.test(text)) return Date.parse(text) <= Date.now();
+  const judgedOn = judgementDay(text);
+  return revision.test(text) && (judgedOn === undefined || (isDay(judgedOn) && judgedOn <= todayInBerlin()));
+}
+
+/** The day on which a revision is to be judged, where its name says so (`r123@2026-11-23`). */
+export function judgementDay(moment: string): string | undefined {
+  return revision.exec(moment)?.[1];
 }
 
 function isDay(text: string): boolean {
@@ -30,7 +38,7 @@ export const useMoment = defineStore('moment', () => {
   const today = computed(() => {
     if (asOf.value !== null && day.test(asOf.value)) return asOf.value;
     if (asOf.value !== null && instant.test(asOf.value)) return todayInBerlin(new Date(asOf.value));
-    return todayInBerlin();
+    return (asOf.value === null ? undefined : judgementDay(asOf.value)) ?? todayInBerlin();
   });
 
   function take(value: string | null): void {

@@ -21,7 +21,8 @@ export type Permission =
   | 'organisation.edit'
   | 'tokens.edit'
   | 'settings.edit'
-  | 'changes.read';
+  | 'changes.read'
+  | 'session.read';
 
 /** Who is signed in, and what kind of installation this is. */
 export const useSession = defineStore('session', () => {
