@@ -49,6 +49,11 @@ const NOT_OFFERED = new Set([
   'Alle Änderungen einsehen',
   // Has an address of its own, for a calendar program.
   'Abonnierte Kalender lesen',
+  // Beside the pages of a project.
+  'Vorlagen führen',
+  'Sitzungen der IT-Kommission lesen',
+  'Sitzungen vorbereiten, Beschlüsse festhalten',
+  'Nachweise zu Auflagen vorlegen',
   // On the start page and on pages of its own.
   'Statusberichte anfordern',
 ]);
