@@ -15,5 +15,8 @@ export async function fingerprint(database: TestDatabase): Promise<string> {
       `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from ${name} t`,
   );
   const rows = await database.query<{ name: string; sum: string }>(sums.join(' union all '));
-  return rows.map(({ name, sum }) => `${name} ${sum}`).join('\n');
+  return rows
+    .map(({ name, sum }) => `${name} ${sum}`)
+    .sort()
+    .join('\n');
 }
