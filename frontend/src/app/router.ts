@@ -148,6 +148,32 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'app.title.assessment', edits: true },
   },
   {
+    path: '/reviews',
+    name: 'reviews',
+    component: () => import('../features/reviews/list/SessionsView.vue'),
+    meta: { title: 'reviews.title' },
+  },
+  {
+    path: '/reviews/:number(\\d+)',
+    name: 'review',
+    component: () => import('../features/reviews/session/SessionView.vue'),
+    props: ({ params }) => ({ number: params.number }),
+    meta: { title: 'reviews.title' },
+  },
+  {
+    path: '/reviews/:number(\\d+)/dossier',
+    name: 'review-dossier',
+    component: () => import('../features/reviews/dossier/DossierView.vue'),
+    props: ({ params }) => ({ number: params.number }),
+    meta: { title: 'reviews.dossier.title' },
+  },
+  {
+    path: '/conditions',
+    name: 'conditions',
+    component: () => import('../features/reviews/conditions/ConditionsView.vue'),
+    meta: { title: 'reviews.conditions.title' },
+  },
+  {
     path: '/:rest(.*)*',
     name: 'not-found',
     component: () => import('./NotFoundView.vue'),

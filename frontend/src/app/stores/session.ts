@@ -22,7 +22,8 @@ export type Permission =
   | 'tokens.edit'
   | 'settings.edit'
   | 'changes.read'
-  | 'session.read';
+  | 'session.read'
+  | 'session.edit';
 
 /** Who is signed in, and what kind of installation this is. */
 export const useSession = defineStore('session', () => {
