@@ -174,6 +174,19 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'reviews.conditions.title' },
   },
   {
+    path: '/papers',
+    name: 'papers',
+    component: () => import('../features/papers/PapersView.vue'),
+    meta: { title: 'papers.title' },
+  },
+  {
+    path: '/papers/:id',
+    name: 'paper',
+    component: () => import('../features/papers/PaperView.vue'),
+    props: ({ params }) => ({ id: params.id }),
+    meta: { title: 'papers.paper' },
+  },
+  {
     path: '/:rest(.*)*',
     name: 'not-found',
     component: () => import('./NotFoundView.vue'),
