@@ -35,6 +35,16 @@ export const CHOICES = {
   co2Magnitude: ['minor', 'considerable'],
 } as const satisfies Partial<Record<SheetField, readonly string[]>>;
 
+/** What is only to be said after a yes. */
+const QUESTIONS: Partial<Record<SheetField, SheetField>> = {
+  co2Effect: 'co2Relevant',
+  co2Magnitude: 'co2Relevant',
+  co2Reason: 'co2Relevant',
+  corridorTheme: 'iqRelevant',
+  localCouncilHeardOn: 'localCouncilHearing',
+  coordinatedWith: 'municipalCompanies',
+};
+
 /** Longest texts, in characters. */
 const LENGTHS: Partial<Record<SheetField, number>> = { corridorTheme: 2000, coordinatedWith: 2000 };
 
@@ -44,6 +54,9 @@ export const kindOf = (field: SheetField): FieldKind => KINDS[field];
 export function choicesOf(field: SheetField): readonly string[] {
   return Object.entries(CHOICES).find(([name]) => name === field)?.[1] ?? [];
 }
+
+/** The question that a field hangs on. */
+export const questionOf = (field: SheetField): SheetField | undefined => QUESTIONS[field];
 
 /** How many characters a text may have. */
 export const lengthOf = (field: SheetField): number => LENGTHS[field] ?? 10_000;
