@@ -4,7 +4,7 @@ import { Stopping } from '../http/readiness.js';
 import { EventStream } from './event-stream.js';
 import { EventStreamOnly, TooManyStreams } from './live.errors.js';
 
-/** Proxies cut a line on which nothing is said for half a minute or more. */
+/** Proxies cut a line on which nothing is said for half a minute; a browser sees by it that the line still stands. */
 const HEARTBEAT_EVERY_MS = 15_000;
 const CHECK_RIGHTS_EVERY_MS = 30_000;
 const COME_BACK_AFTER_MS = 1_000;
@@ -42,7 +42,7 @@ export class EventStreams implements BeforeApplicationShutdown {
     const stream = new EventStream(raw);
     this.open.set(stream, personId);
     stream.write(`retry: ${COME_BACK_AFTER_MS}\n\n`);
-    const heartbeat = setInterval(() => stream.write(':\n\n'), HEARTBEAT_EVERY_MS);
+    const heartbeat = setInterval(() => stream.send('beat', {}), HEARTBEAT_EVERY_MS);
     const check = setInterval(() => void endWithoutRight(stream, mayGoOn), CHECK_RIGHTS_EVERY_MS);
     stream.whenEnded(() => {
       clearInterval(heartbeat);

@@ -17,7 +17,6 @@ export type Permission =
   | 'budget.edit'
   | 'agenda.edit'
   | 'project.publish'
-  | 'paper.edit'
   | 'people.edit'
   | 'organisation.edit'
   | 'tokens.edit'
