@@ -1610,7 +1610,7 @@ export interface paths {
         };
         /**
          * What happens in a session, as it happens: Server-Sent Events named `change` with `{kind, itemId}`. Kind is `session`,
-         *     `item`, `decision` or `position`; `all` means that something may have been missed. They carry no content: read it anew. The stream ends when the sign-in or the right does.
+         *     `item`, `decision` or `position`; `all` means that something may have been missed. They carry no content: read it anew. `beat` comes every 15 seconds. The stream ends when the sign-in or the right does.
          */
         get: operations["Live_follow"];
         put?: never;
