@@ -6,6 +6,7 @@ import { SamplePaper } from './papers/index.js';
 import { Clock } from './platform/index.js';
 import { loadSamplePortfolio } from './portfolio-load/index.js';
 import { PublicationService } from './publication/index.js';
+import { SampleSessions } from './reviews/index.js';
 import { ReportRhythms } from './status-reports/index.js';
 import { StrategyLoader } from './strategy/index.js';
 
@@ -25,6 +26,7 @@ export async function loadFirstData(
     const clock = app.get(Clock);
     const toPublish = await withDataSource(ownerUrl, (owner) => loadSamplePortfolio(owner, { clock, say }));
     await app.get(SamplePaper).load();
+    await app.get(SampleSessions).load();
     await app.get(PublicationService).publishLoaded(toPublish, 'sample');
   }
 }

@@ -24,6 +24,7 @@ export { ReviewItemsQueries } from './review-items.queries.js';
 export { ReviewSessionsQueries } from './review-sessions.queries.js';
 export { ReviewsModule } from './reviews.module.js';
 export { SESSION_CHANNEL, type SessionNotice } from './session-notice.js';
+export { SampleSessions } from './sample/sample-sessions.js';
 
 /** The tables of this feature. */
 export const REVIEW_ENTITIES = [

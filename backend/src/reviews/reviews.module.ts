@@ -28,6 +28,7 @@ import { ReviewParticipantsService } from './review-participants.service.js';
 import { ReviewSessionsController } from './review-sessions.controller.js';
 import { ReviewSessionsQueries } from './review-sessions.queries.js';
 import { ReviewSessionsService } from './review-sessions.service.js';
+import { SampleSessions } from './sample/sample-sessions.js';
 import { SessionCommands } from './session-commands.js';
 
 /** Sessions of the IT commission: agenda, decisions, conditions. */
@@ -64,6 +65,7 @@ import { SessionCommands } from './session-commands.js';
     DossiersQueries,
     DossiersService,
     MinutesService,
+    SampleSessions,
   ],
   exports: [ReviewSessionsQueries, ReviewItemsQueries],
 })
