@@ -17,6 +17,7 @@ export type Permission =
   | 'budget.edit'
   | 'agenda.edit'
   | 'project.publish'
+  | 'paper.edit'
   | 'people.edit'
   | 'organisation.edit'
   | 'tokens.edit'

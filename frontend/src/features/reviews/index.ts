@@ -1,0 +1,2 @@
+export { default as ReviewsTab } from './tab/ReviewsTab.vue';
+export { default as OpenConditions } from './tab/OpenConditions.vue';
