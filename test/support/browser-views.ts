@@ -73,6 +73,8 @@ export const portfolioViews: View[] = [
   },
   { name: 'check grid of the portfolio by field', path: '/check-grid', shows: table },
   { name: 'check grid of the portfolio by project', path: '/check-grid?by=project', shows: table },
+  { name: 'sessions of the commission', path: '/reviews', shows: title('reviews.title') },
+  { name: 'conditions of the commission', path: '/conditions', shows: title('reviews.conditions.title') },
 ];
 
 export const projectViews: View[] = [
@@ -89,6 +91,7 @@ export const projectViews: View[] = [
     shows: part('projects.risks.matrix.title'),
   },
   { name: 'project, budget', path: tab(fullProject, 'budget'), shows: part('budget.sums.title') },
+  { name: 'project, commission', path: tab(fullProject, 'reviews'), shows: part('reviews.tab.decisions') },
   { name: 'project, history', path: tab(fullProject, 'history'), shows: part('projects.history.title') },
   {
     name: 'project without anything',
