@@ -3,6 +3,7 @@ import { barriersOf, overflowOf, signInAs, useBrowser } from '../support/browser
 import {
   formViews,
   openView,
+  paperViews,
   portfolioViews,
   projectViews,
   publicViews,
@@ -25,6 +26,7 @@ const areas: [string, View[]][] = [
   ['public', publicViews],
   ['portfolio', portfolioViews],
   ['project', projectViews],
+  ['paper', paperViews],
   ['form', formViews],
 ];
 

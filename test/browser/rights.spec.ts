@@ -25,6 +25,7 @@ const OFFERS: Record<string, RegExp[]> = {
   'Gegenprüfung abgeben': [/\/assessment\/review$/],
   'Bedarf planen': [within('budget.needs.title'), within('budget.counter.title')],
   'Budgetpositionen führen': [within('budget.lines.title')],
+  'Vorlagen führen': [within('papers.title')],
   'Projekte veröffentlichen': [within('publication.office.title')],
   'Personen und Rollen verwalten': [/^\/admin\/people$/],
 };
@@ -50,7 +51,6 @@ const NOT_OFFERED = new Set([
   // Has an address of its own, for a calendar program.
   'Abonnierte Kalender lesen',
   // Beside the pages of a project.
-  'Vorlagen führen',
   'Sitzungen der IT-Kommission lesen',
   'Sitzungen vorbereiten, Beschlüsse festhalten',
   'Nachweise zu Auflagen vorlegen',

@@ -92,6 +92,7 @@ export const projectViews: View[] = [
   },
   { name: 'project, budget', path: tab(fullProject, 'budget'), shows: part('budget.sums.title') },
   { name: 'project, commission', path: tab(fullProject, 'reviews'), shows: part('reviews.tab.decisions') },
+  { name: 'project, papers', path: tab(fullProject, 'papers'), shows: part('papers.title') },
   { name: 'project, history', path: tab(fullProject, 'history'), shows: part('projects.history.title') },
   {
     name: 'project without anything',
@@ -117,6 +118,52 @@ export const projectViews: View[] = [
     name: 'project that is not there',
     path: '/projects/DA-1999-001',
     shows: title('projects.missing.title'),
+  },
+];
+
+/** Opens the paper of the sample by the list of all. */
+const openPaper = async (page: Page, t: Words): Promise<void> => {
+  await page.getByRole('row').getByRole('link').first().click();
+  await part('papers.issues.title')(page, t).waitFor();
+  await page.locator('.da-skeleton').first().waitFor({ state: 'hidden' });
+};
+
+export const paperViews: View[] = [
+  { name: 'papers', path: '/papers', shows: table },
+  {
+    name: 'papers without a match',
+    path: '/papers?q=xyzxyz',
+    shows: (page, t) => page.getByText(t('papers.list.noMatch')),
+  },
+  { name: 'paper with its cover sheet', path: '/papers', shows: table, open: openPaper },
+  {
+    name: 'adding a paper',
+    path: '/papers',
+    shows: table,
+    open: (page, t) => press(page, t('papers.add')),
+  },
+  {
+    name: 'adding a consultation',
+    path: '/papers',
+    shows: table,
+    open: async (page, t) => {
+      await openPaper(page, t);
+      await press(page, t('papers.consultations.add'));
+    },
+  },
+  {
+    name: 'issuing a cover sheet',
+    path: '/papers',
+    shows: table,
+    open: async (page, t) => {
+      await openPaper(page, t);
+      await press(page, t('papers.issues.issue'));
+    },
+  },
+  {
+    name: 'paper that is not there',
+    path: '/papers/00000000-0000-4000-8000-000000000000',
+    shows: title('papers.missing.title'),
   },
 ];
 

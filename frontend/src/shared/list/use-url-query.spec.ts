@@ -11,6 +11,9 @@ const fields = () => ({
   page: integer(1),
 });
 
+/** A page whose code comes after what was typed would stand in the URL. */
+const later = <T>(view: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(view), 1000));
+
 async function listAt(address: string) {
   let url: ReturnType<typeof useUrlQuery<ReturnType<typeof fields>>> | undefined;
   const view = defineComponent({
@@ -21,7 +24,10 @@ async function listAt(address: string) {
   });
   const router: Router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', name: 'list', component: view }],
+    routes: [
+      { path: '/', name: 'list', component: view },
+      { path: '/slow', name: 'slow', component: () => later(view) },
+    ],
   });
   await router.push(address);
   mount(view, { global: { plugins: [router] } });
@@ -63,6 +69,14 @@ describe('the state of a list in the URL', () => {
     url.set({ overdue: true });
     await jest.runAllTimersAsync();
     expect(router.currentRoute.value.query).toEqual({ q: 'por', overdue: 'true' });
+  });
+
+  it('lets nobody who goes elsewhere right after typing stay behind', async () => {
+    const { url, router } = await listAt('/');
+    url.typed('q', 'por');
+    void router.push('/slow');
+    await jest.runAllTimersAsync();
+    expect(router.currentRoute.value.fullPath).toBe('/slow');
   });
 
   it('says where a link leads', async () => {

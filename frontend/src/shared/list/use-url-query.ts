@@ -138,7 +138,14 @@ export function useUrlQuery<F extends { [Name in keyof F]: UrlField<Values<F>[Na
     set(Object.fromEntries(defaults) as Partial<Values<F>>);
   }
 
-  onScopeDispose(() => clearTimeout(timer));
+  // Whoever goes elsewhere right after typing arrives: what was typed would call that step off.
+  const stopWatching = router.beforeEach((to) => {
+    if (to.name !== home) clearTimeout(timer);
+  });
+  onScopeDispose(() => {
+    stopWatching();
+    clearTimeout(timer);
+  });
 
   const active = computed(() =>
     specs
