@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Words } from './browser-words';
 
-/** Goes to the start page and signs in there as the sample account of a role, with one click. */
+/** Goes to the portfolio and signs in before it as the sample account of a role, with one click. */
 export async function signInByClick(page: Page, t: Words, role: string): Promise<void> {
-  await page.goto('/');
+  await page.goto('/portfolio');
   await page.getByRole('button', { name: new RegExp(`^${t(`shared.role.${role}`)}`) }).click();
   await heading(page, t('portfolio.title')).waitFor();
 }

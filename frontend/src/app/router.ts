@@ -26,7 +26,7 @@ const portfolio = () => import('../features/portfolio/PortfolioView.vue');
 const projectForm = () => import('../features/projects/ProjectFormView.vue');
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: { name: 'portfolio' } },
+  { path: '/', redirect: () => ({ name: useSession().startPage }) },
   {
     path: '/sign-in',
     name: 'sign-in',
@@ -100,6 +100,18 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../features/administration/changes/ChangesView.vue'),
     meta: { title: 'administration.title' },
   },
+  {
+    path: '/work',
+    name: 'work',
+    component: () => import('../features/my-work/MyWorkView.vue'),
+    meta: { title: 'myWork.title', edits: true },
+  },
+  {
+    path: '/reporting',
+    name: 'reporting',
+    component: () => import('../features/status-reports/ReportingView.vue'),
+    meta: { title: 'statusReports.overdue.title' },
+  },
   { path: '/portfolio', name: 'portfolio', component: portfolio, meta: { title: 'app.nav.portfolio' } },
   {
     path: '/compare',
@@ -132,6 +144,11 @@ const routes: RouteRecordRaw[] = [
     component: projectForm,
     props: ({ params }) => ({ projectRef: params.ref }),
     meta: { title: 'app.title.editProject', edits: true },
+  },
+  {
+    // The address that mails know, whatever the page does with it.
+    path: '/projects/:ref/reviews',
+    redirect: ({ params, query }) => ({ name: 'project', params, query: { ...query, tab: 'reviews' } }),
   },
   {
     path: '/projects/:ref/status-update',
@@ -217,9 +234,11 @@ export function createAppRouter(): Router {
 function guardSignIn(router: Router): void {
   router.beforeEach((to) => {
     const session = useSession();
-    if (session.person === null && to.meta.isOpen !== true)
-      return { name: 'sign-in', query: { redirect: to.fullPath } };
-    if (session.person !== null && to.name === 'sign-in') return { name: 'portfolio' };
+    if (session.person === null && to.meta.isOpen !== true) {
+      // Where somebody starts depends on who signs in.
+      return { name: 'sign-in', query: to.redirectedFrom?.path === '/' ? {} : { redirect: to.fullPath } };
+    }
+    if (session.person !== null && to.name === 'sign-in') return { name: session.startPage };
     return true;
   });
 }

@@ -16,6 +16,8 @@ export type Permission =
   | 'need.edit'
   | 'budget.edit'
   | 'agenda.edit'
+  | 'report.request'
+  | 'session.read'
   | 'project.publish'
   | 'paper.edit'
   | 'people.edit'
@@ -26,6 +28,9 @@ export type Permission =
   | 'session.read'
   | 'session.edit';
 
+/** Whoever may do one of these has something to do, and starts with it. */
+const DUTIES = ['status.publish', 'session.read', 'budget.edit'] as const satisfies readonly Permission[];
+
 /** Who is signed in, and what kind of installation this is. */
 export const useSession = defineStore('session', () => {
   const session = shallowRef<Session | null>(null);
@@ -35,6 +40,8 @@ export const useSession = defineStore('session', () => {
 
   const person = computed(() => session.value?.person ?? null);
   const roles = computed<readonly Role[]>(() => person.value?.roles ?? []);
+
+  const may = (permission: Permission): boolean => person.value?.permissions.includes(permission) ?? false;
 
   async function load(): Promise<void> {
     const { data } = await api.GET('/api/v1/session');
@@ -113,7 +120,9 @@ export const useSession = defineStore('session', () => {
     resetByMail: computed(() => session.value?.resetByMail ?? false),
     hasEnded: computed(() => ended.value.length > 0),
     hasRole: (role: Role) => roles.value.includes(role),
-    may: (permission: Permission) => person.value?.permissions.includes(permission) ?? false,
+    may,
+    /** Name of the page that somebody begins with. */
+    startPage: computed(() => (DUTIES.some(may) ? 'work' : 'portfolio')),
     load,
     signIn,
     signInAsSample,

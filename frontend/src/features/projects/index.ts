@@ -1,0 +1,2 @@
+/** The projects themselves; others borrow the words of their history. */
+export { useHistoryWords } from './history/use-history-words';
