@@ -85,7 +85,7 @@ describe('signing in by the provider', () => {
     const page = await suite.newPage();
     await page.goto('/');
     await signIn(page, 'elsewhere');
-    await heading(page, t('portfolio.title')).waitFor();
+    await heading(page, t('myWork.title')).waitFor();
     const other = await page.context().newPage();
     await other.goto(`${provider.issuer}/session/end`);
     await other.getByRole('heading').waitFor();

@@ -17,7 +17,6 @@ export type Permission =
   | 'budget.edit'
   | 'agenda.edit'
   | 'report.request'
-  | 'session.read'
   | 'project.publish'
   | 'paper.edit'
   | 'people.edit'
