@@ -1,24 +1,17 @@
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
-import { dayFromToday, heading, rowOf, search, showAsOf, signInByClick } from '../support/browser-steps';
+import {
+  dayFromToday,
+  heading,
+  rowOf,
+  scoreAllPrinciples,
+  search,
+  showAsOf,
+  signInByClick,
+} from '../support/browser-steps';
 import { wordsOf } from '../support/browser-words';
 
 const t = wordsOf('de');
-const levels = ['4', '3', '3', '2', '3', '1', '4', '3'];
-
-/** Answers the nine questions one after the other, the last one by "not applicable". */
-async function scoreAllPrinciples(page: Page): Promise<void> {
-  for (const [place, level] of [...levels, 'n'].entries()) {
-    const card = page.getByRole('article').nth(place);
-    await card.getByRole('radio', { name: new RegExp(`^${level}\\b`) }).check();
-    await card.getByLabel(t('assessments.entry.reason')).fill(`Begründung ${place + 1}`);
-    await card
-      .getByRole('button', { name: t.like('assessments.entry.nextTo') })
-      .or(card.getByRole('button', { name: t('assessments.entry.finish') }))
-      .click();
-  }
-  await page.getByText(t('assessments.entry.complete')).waitFor();
-}
 
 async function changePhase(page: Page, phase: string): Promise<void> {
   await page.getByRole('button', { name: t('projects.head.changePhase') }).click();
@@ -76,7 +69,7 @@ describe('the main job', () => {
     await lead.getByText(t.like('projects.head.leadProject')).waitFor();
 
     await lead.getByRole('link', { name: t('projects.head.score') }).click();
-    await scoreAllPrinciples(lead);
+    await scoreAllPrinciples(lead, t);
     await lead.getByRole('link', { name: t('assessments.entry.addMissing') }).click();
     await giveCo2AndBudgetState(lead);
     await heading(lead, title).waitFor();

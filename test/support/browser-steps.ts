@@ -55,3 +55,19 @@ export async function tabTo(page: Page, target: Locator, limit = 80): Promise<vo
   }
   throw new Error(`${limit} steps by the tab key did not lead to ${String(target)}.`);
 }
+
+const levels = ['4', '3', '3', '2', '3', '1', '4', '3'];
+
+/** Answers the nine questions of a check grid one after the other, the last one by "not applicable". */
+export async function scoreAllPrinciples(page: Page, t: Words): Promise<void> {
+  for (const [place, level] of [...levels, 'n'].entries()) {
+    const card = page.getByRole('article').nth(place);
+    await card.getByRole('radio', { name: new RegExp(`^${level}\\b`) }).check();
+    await card.getByLabel(t('assessments.entry.reason')).fill(`Begründung ${place + 1}`);
+    await card
+      .getByRole('button', { name: t.like('assessments.entry.nextTo') })
+      .or(card.getByRole('button', { name: t('assessments.entry.finish') }))
+      .click();
+  }
+  await page.getByText(t('assessments.entry.complete')).waitFor();
+}
