@@ -216,6 +216,12 @@ describe('a project lead', () => {
     const endAsShown = end.split('-').toReversed().join('.');
     await page.getByLabel(t('statusReports.end.expected')).fill(end);
     await done(page).fill('Alle Dienststellen sind angeschlossen.');
+    await page
+      .getByRole('group', { name: t('statusReports.light.scope'), exact: true })
+      .getByRole('radio', { name: t('shared.light.red') })
+      .check();
+    await page.getByLabel(t('statusReports.update.worseReason')).fill('Eine Schnittstelle fehlt.');
+    await page.getByLabel(t('statusReports.update.wayBack')).fill('Sie wird bis zum Monatsende geliefert.');
     await publishButton(page).click();
     await page.getByText(t('statusReports.update.done')).waitFor();
 
@@ -233,7 +239,7 @@ describe('a project lead', () => {
     await send(office, 'PUT', `/projects/${ref}/publication`, { version });
     const visitor = await suite.newPage();
     await visitor.goto(`/public/projects/${ref}`);
-    await visitor.getByText(endAsShown).first().waitFor();
+    await visitor.getByText(t('shared.light.red'), { exact: true }).first().waitFor();
   });
 
   it('Project lead 7: the check grid is nine cards, and gone from the start page when it is settled', async () => {
