@@ -20,6 +20,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   voice: ['self', 'review'],
   rest: ['nowhere'],
   token: ['no-such-token'],
+  number: ['1'],
+  id: ['00000000-0000-4000-8000-000000000000'],
 };
 /** What the router does not know, and a project that has been published. */
 const BESIDE = ['/api/docs', `/public/projects/${publicProject}`];

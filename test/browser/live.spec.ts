@@ -23,7 +23,10 @@ beforeAll(async () => {
        from (select id, number from project order by number limit 6) p`,
     [session?.id],
   );
-  const rows = await suite.database.query<{ id: string }>('select id from review_item order by position');
+  const rows = await suite.database.query<{ id: string }>(
+    'select id from review_item where session_id = $1 order by position',
+    [session?.id],
+  );
   items.push(...rows.map(({ id }) => id));
 });
 
@@ -185,7 +188,9 @@ function setState(state: string) {
 function decisions() {
   return suite.database.query(
     `select d.outcome, count(c.id)::int as conditions from review_decision d
-       left join review_condition c on c.decision_id = d.id group by d.id order by d.decided_at`,
+       left join review_condition c on c.decision_id = d.id
+      where d.item_id = any($1) group by d.id order by d.decided_at`,
+    [items],
   );
 }
 
