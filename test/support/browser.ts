@@ -126,10 +126,14 @@ export async function signInAs(
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 /** What axe finds on the page as it is now, against WCAG 2.2 A and AA or against some rules alone. */
-export async function barriersOf(page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> {
+export async function barriersOf(
+  page: Page,
+  { rules, without = [] }: { rules?: string[]; without?: string[] } = {},
+): Promise<string[]> {
   // There are no frames of others to look into, so axe needs no second page.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze();
+  const chosen = rules ? axe.withRules(rules) : axe.withTags(standards).disableRules(without);
+  const { violations } = await chosen.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`,

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { barriersOf, overflowOf, signInAs, useBrowser } from './browser';
+import {
+  formViews,
+  openView,
+  paperViews,
+  portfolioViews,
+  projectViews,
+  publicViews,
+  type View,
+} from './browser-views';
+import { wordsOf } from './browser-words';
+
+/** Rules that look at colours: the others see the same page in both themes. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+/** A small phone, and a window of 1440 px at 200 %. */
+const narrow = [320, 720];
+
+const signInView: View = {
+  name: 'sign-in',
+  path: '/sign-in',
+  shows: (page, t) => page.getByRole('button', { name: new RegExp(`^${t('shared.role.employee')}`) }),
+};
+const areas: [string, View[]][] = [
+  ['sign-in', [signInView]],
+  ['public', publicViews],
+  ['portfolio', portfolioViews],
+  ['project', projectViews],
+  ['paper', paperViews],
+  ['form', formViews],
+];
+
+/** Changes the colours and waits until they are on the page. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(
+    () =>
+      new Promise((painted) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted, 50))),
+      ),
+  );
+}
+
+/**
+ * Looks at every view for barriers (WCAG 2.2 AA) and for what scrolls sideways. Colours are the same in every language,
+ * and take most of the time, so one language is enough for them.
+ */
+export function describeAccessibility(
+  language: 'de' | 'en',
+  { withColours }: { withColours: boolean },
+): void {
+  const suite = useBrowser();
+  const t = wordsOf(language);
+
+  async function look(page: Page): Promise<string[]> {
+    if (!withColours) return barriersOf(page, { without: colourRules });
+    const barriers = await barriersOf(page);
+    await paint(page, 'dark');
+    const inDark = await barriersOf(page, { rules: colourRules });
+    await paint(page, 'light');
+    return [...barriers, ...inDark.map((barrier) => `in dark colours: ${barrier}`)];
+  }
+
+  async function pushSideways(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    for (const width of narrow) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await overflowOf(page);
+      if (overflow > 0) found.push(`${overflow} px too wide at ${width} px`);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    return found;
+  }
+
+  it.each(areas)(
+    'no view has a barrier or scrolls sideways: %s',
+    async (area, views) => {
+      const page = await suite.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
+      if (area !== 'sign-in' && area !== 'public')
+        await signInAs(page, { role: 'portfolio-office', origin: suite.origin });
+      const found: Record<string, string[]> = {};
+      for (const view of views) {
+        await openView(page, t, view);
+        const faults = [...(await look(page)), ...(await pushSideways(page))];
+        if (faults.length > 0) found[view.name] = faults;
+      }
+      expect(found).toEqual({});
+    },
+    // Colours are looked at element by element, which takes its time on a busy machine.
+    300_000,
+  );
+}
