@@ -113,6 +113,29 @@ describe('a personal calendar', () => {
     expect((await summaries(await subscribe(lead))).join()).not.toContain('Sitzung');
   });
 
+  it('shows conditions to those who are to meet them, the coordination of the office too', async () => {
+    await database.query(
+      `with session as (select id from review_session where number = 14),
+       item as (insert into review_item (id, session_id, position, project_id, origin)
+         select uuidv7(), id, 1, $1, 'added' from session returning id, session_id),
+       decision as (insert into review_decision (id, session_id, item_id, project_id, outcome, decided_at)
+         select uuidv7(), session_id, id, $1, 'approved-with-conditions', '2026-11-25T10:00:00Z' from item
+         returning id, session_id)
+       insert into review_condition (id, project_id, session_id, decision_id, text, due_on, owner_role)
+       select uuidv7(), $1, session_id, id, owner, '2027-02-01', owner
+         from decision, unnest('{project-lead,office-coordinator,finance}'::text[]) owner`,
+      [project.id],
+    );
+    const asked = async (person: ApiClient): Promise<string[]> =>
+      (await eventsOf(await subscribe(person)))
+        .filter(({ uid }) => uid.startsWith('condition-'))
+        .map(({ description }) => description)
+        .sort();
+    expect(await asked(lead)).toEqual(['office-coordinator', 'project-lead']);
+    expect(await asked(await api.as('office-coordinator'))).toEqual(['office-coordinator']);
+    expect(await asked(await api.as('finance'))).toEqual(['finance']);
+  });
+
   it('names nobody', async () => {
     const { body } = await fetchFeed(await subscribe(lead));
     for (const { name } of await database.query<{ name: string }>('select display_name as name from person'))

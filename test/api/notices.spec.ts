@@ -181,6 +181,21 @@ describe('a report that was asked for', () => {
   });
 });
 
+describe('a report of a project that was cancelled', () => {
+  it('is asked for no more', async () => {
+    await database.query(
+      `insert into report_request (id, project_id, due_on, requested_at)
+       values (uuidv7(), $1, '2026-11-20', '2026-11-18T10:00:00Z')`,
+      [project.id],
+    );
+    expect(await told()).toHaveLength(2);
+    await database.query(`update project set phase = 'cancelled', phase_since = '2026-11-25' where id = $1`, [
+      project.id,
+    ]);
+    expect(await told('2026-12-03T11:00:00Z')).toEqual([]);
+  });
+});
+
 describe('a decision', () => {
   it('is told the same day, when it has stood for ten minutes, with its conditions', async () => {
     await decide({ at: '2026-11-25T10:55:00Z', text: `Gut. <b>${'ä'.repeat(9_990)}</b>` });
@@ -193,6 +208,26 @@ describe('a decision', () => {
     expect(mail?.text.replaceAll('\n', '')).toContain('ä'.repeat(9_990));
     expect(mail?.html).toContain('&lt;b&gt;');
     expect(mail?.text).toContain(`${ORIGIN}/projects/${number}/reviews`);
+  });
+
+  it('is told again when the session decides anew, and not twice by a mail that waited', async () => {
+    await decide({ at: '2026-11-25T10:00:00Z', text: 'Angenommen' });
+    expect(await told()).toHaveLength(1);
+    const anew = (at: string): Promise<unknown> =>
+      database.query(
+        `update review_decision set text = 'Doch gestoppt', decided_at = $2 where project_id = $1`,
+        [project.id, at],
+      );
+    await anew('2026-11-25T10:50:00Z');
+    const [mail, ...more] = await told('2026-11-25T11:01:00Z');
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain('Doch gestoppt');
+    expect(await told('2026-11-25T11:02:00Z')).toEqual([]);
+    await anew('2026-11-25T11:10:00Z');
+    api.setClock('2026-11-25T11:21:00Z');
+    expect(await sweep()).toBe(1);
+    await anew('2026-11-25T11:25:00Z');
+    expect(await told('2026-11-25T11:40:00Z')).toHaveLength(1);
   });
 
   it('is not told where only duties are wanted', async () => {

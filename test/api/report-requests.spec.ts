@@ -98,6 +98,29 @@ describe('asking for reports', () => {
     ]);
   });
 
+  it('asks no more once the project has come to its end, and reads as of before as it was then', async () => {
+    await ask({ projectIds: [project.id], dueOn: '2030-05-08' });
+    const { moment } = await project.read();
+    api.setClock('2030-05-11T10:00:00Z');
+    expect(await overdue()).toHaveLength(1);
+    const ended = await project.send('POST', '/phase-changes', { to: 'cancelled', reason: 'Gestoppt' });
+    expect(ended.status).toBe(201);
+    expect(await overdue()).toEqual([]);
+    expect(await requests()).toEqual([]);
+    const { body } = await lead.get<{ reports: { project: { id: string } }[] }>('/api/v1/me/work');
+    expect(body.reports.filter((report) => report.project.id === project.id)).toEqual([]);
+    const day = moment.split('@')[0] ?? '';
+    expect(await overdue(`?asOf=${day}@2030-05-11`)).toHaveLength(1);
+  });
+
+  it('asks for a last report where the project had ended before', async () => {
+    await database.query(`update project set phase = 'completed', phase_since = '2030-04-01' where id = $1`, [
+      project.id,
+    ]);
+    await ask({ projectIds: [project.id], dueOn: '2030-05-08' });
+    expect(await requests()).toMatchObject([{ dueOn: '2030-05-08' }]);
+  });
+
   it('lists what is overdue by the rhythm, judged on the day that is asked for', async () => {
     await database.query(
       `update project set phase = 'in-progress', phase_since = '2026-01-01' where id = $1`,

@@ -1,3 +1,5 @@
+import { IS_UNANSWERED } from '../status-reports/index.js';
+
 /** Entries that a program is given at most; a calendar with more helps nobody. */
 const MOST_ENTRIES = 5_000;
 
@@ -23,14 +25,18 @@ const SESSIONS = `
   select 'session', s.id, s.version, ${changedAt('review_session', 's.id')}, ${instant('s.starts_at')}, s.number::text,
          null, s.title, s.place
     from review_session s
-   where $2::boolean and ${near('s.starts_at::date')}`;
+   where $2::boolean and ${near(`(s.starts_at at time zone 'Europe/Berlin')::date`)}`;
 
 const ordered = (entries: string): string => `${entries} order by at, kind, id limit ${MOST_ENTRIES}`;
 
 /** What concerns the person $3. */
 export const PERSONAL = ordered(`
-  with mine as (select project_id as id from project_person where person_id = $3::uuid),
-  me as (select roles, is_secretary from person where id = $3::uuid)
+  with recursive mine as (select project_id as id from project_person where person_id = $3::uuid),
+  me as (select roles, is_secretary, office_id from person where id = $3::uuid),
+  coordinated as (
+    select office_id as id from me where 'office-coordinator' = any (roles)
+    union
+    select u.id from org_unit u join coordinated on u.parent_id = coordinated.id)
   ${MILESTONES} and p.id in (select id from mine)
   union all
   select 'report', p.id, 0, ${instant('r.since')}, r.due_on::text, p.number, p.title, '', null
@@ -45,13 +51,14 @@ export const PERSONAL = ordered(`
   select 'report', q.id, 0, ${instant('q.requested_at')}, q.due_on::text, p.number, p.title, '', null
     from report_request q join project p on p.id = q.project_id
    where p.id in (select id from mine)
-     and not exists (select from status_report s where s.project_id = p.id and s.published_at >= q.requested_at)
+     and ${IS_UNANSWERED}
   union all
   select 'condition', c.id, c.version, ${changedAt('review_condition', 'c.id')}, c.due_on::text, p.number, p.title,
          c.text, null
     from review_condition c join project p on p.id = c.project_id cross join me
    where c.state <> 'met'
-     and ((c.owner_role = 'project-lead' and p.id in (select id from mine))
+     and ((c.owner_role in ('project-lead', 'office-coordinator') and p.id in (select id from mine))
+          or (c.owner_role = 'office-coordinator' and p.office_id in (select id from coordinated))
           or (c.owner_role in ('finance', 'portfolio-office') and c.owner_role = any (me.roles))
           or (c.owner_role = 'commission' and me.is_secretary))
   union all ${SESSIONS}`);

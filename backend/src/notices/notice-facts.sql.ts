@@ -1,5 +1,5 @@
 import type { NoticeKind } from './notice.enums.js';
-import { AWAITED, OPEN_REQUEST, OWNER, RECIPIENT, TEAM } from './occasions.sql.js';
+import { AWAITED, decidedAt, OPEN_REQUEST, OWNER, RECIPIENT, TEAM } from './occasions.sql.js';
 
 /** A report that was asked for and has not come: $1 the request, $2 the day due. */
 const REQUESTED_REPORT = `
@@ -20,13 +20,13 @@ const OPEN_CONDITION = `
     from review_condition c join project p on p.id = c.project_id
    where c.id = $1 and c.due_on = $2::date and c.state in ('open', 'returned')`;
 
-/** A decision as it stands now: $1 the decision. */
+/** A decision as it still stands: $1 the decision, $2 when it was made. */
 const DECISION = `
   select p.number, p.title, s.number as session, d.outcome, d.text, d.come_back_on::text as "comeBackOn",
          (select coalesce(jsonb_agg(jsonb_build_object('text', c.text, 'dueOn', c.due_on) order by c.due_on, c.id), '[]')
             from review_condition c where c.decision_id = d.id) as conditions
     from review_decision d join project p on p.id = d.project_id join review_session s on s.id = d.session_id
-   where d.id = $1`;
+   where d.id = $1 and ${decidedAt('d')} = $2`;
 
 /** So many lines each part of a digest has at most; the rest stands on the start page. */
 const MOST_LINES = 30;

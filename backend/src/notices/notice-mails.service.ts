@@ -64,9 +64,9 @@ export class NoticeMails implements OnModuleInit {
         return null;
       return { kind, ...row };
     }
-    const day = kind === 'decision' ? [] : [dueKey.slice(0, DAY_LENGTH)];
+    const key = kind === 'decision' ? dueKey : dueKey.slice(0, DAY_LENGTH);
     // The statement of a kind answers what mails of this kind say.
-    const [row] = await this.reads.query({ rev: null }, FACTS[kind], [subjectId, ...day]);
+    const [row] = await this.reads.query({ rev: null }, FACTS[kind], [subjectId, key]);
     return row === undefined ? null : ({ kind, ...row } as NoticeFacts);
   }
 

@@ -1,3 +1,5 @@
+import { IS_UNANSWERED } from '../status-reports/index.js';
+
 /** Whom mails can reach: nobody who left, no machine, nobody made up. */
 export const RECIPIENT = `
   recipient as (
@@ -13,9 +15,7 @@ export const TEAM = `
      where r.roles && '{project-lead, office-coordinator, portfolio-office}')`;
 
 /** Requests `q` for a report that has not come yet. */
-export const OPEN_REQUEST = `
-  report_request q where not exists (
-    select from status_report s where s.project_id = q.project_id and s.published_at >= q.requested_at)`;
+export const OPEN_REQUEST = `report_request q where ${IS_UNANSWERED}`;
 
 /** The last day on which the next report of a project is in time: by the rhythm of its phase, or as it was asked for. */
 export const AWAITED = `
@@ -49,6 +49,10 @@ export const OWNER = `
      where c.owner_role in ('finance', 'portfolio-office')
         or (c.owner_role = 'commission' and r.is_secretary))`;
 
+/** When decision `d` was made, as the key of its notice. */
+export const decidedAt = (alias: string): string =>
+  `to_char(${alias}.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 /** So long a decision may still be corrected in the room before anybody is told. */
 const SETTLED_AFTER = `interval '10 minutes'`;
 
@@ -81,7 +85,8 @@ export const OCCASIONS = `
      where o.mode <> 'weekly' and c.state in ('open', 'returned')
        and c.due_on between $2::date - 30 and $2::date + 7
     union all
-    select t.person_id, 'decision', d.id, ''
+    -- Once for each time that it is decided: who was told the one is told the other.
+    select t.person_id, 'decision', d.id, ${decidedAt('d')}
       from review_decision d join team t using (project_id)
      where t.mode = 'single'
        and d.decided_at between $1::timestamptz - interval '3 days' and $1::timestamptz - ${SETTLED_AFTER}

@@ -1,8 +1,12 @@
 const UTC = `at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 
-/** The request `q` has been answered by no report yet. */
-export const IS_UNANSWERED = `not exists (
-  select 1 from status_report answer where answer.project_id = q.project_id and answer.published_at > q.requested_at)`;
+/** The request `q` is still to be answered: no report has come after it, and the project has not ended since. */
+export const IS_UNANSWERED = `(
+  not exists (select 1 from status_report answer
+               where answer.project_id = q.project_id and answer.published_at > q.requested_at)
+  and not exists (select 1 from project ended
+                   where ended.id = q.project_id and ended.phase in ('completed', 'cancelled')
+                     and ended.phase_since >= (q.requested_at at time zone 'Europe/Berlin')::date))`;
 
 /** The request `q` as the contract has it. */
 export const REQUEST = `jsonb_build_object(
