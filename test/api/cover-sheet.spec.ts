@@ -324,6 +324,46 @@ describe('papers of projects', () => {
     expect((await (await api.as('commission')).get(at(id))).status).toBe(200);
   });
 
+  it('are kept, for any moment, from who may not see them today', async () => {
+    const { id, version } = await make(lead, { title: 'Früher öffentlich', projects: [own], isPublic: true });
+    const added = await lead.send<Answer>(
+      'POST',
+      `${at(id)}/consultations`,
+      { bodyName: 'Ältestenrat', isPublic: true, role: 'preliminary' },
+      match(version),
+    );
+    const issued = await lead.send<Answer>(
+      'POST',
+      `${at(id)}/cover-sheet/issues`,
+      undefined,
+      match(version + 1),
+    );
+    const then = (await office.get<{ moment: string }>(at(id))).body.moment;
+    const employee = await api.as('employee');
+    const seen = async (): Promise<number> =>
+      (await employee.get<Paper>(`${at(id)}?asOf=${then}`)).body.consultations.length;
+    expect(await seen()).toBe(1);
+    await lead.send(
+      'PATCH',
+      `${at(id)}/consultations/${added.body.id}`,
+      { isPublic: false },
+      match(version + 2),
+    );
+    expect(await seen()).toBe(0);
+    expect((await employee.get(`${at(id)}/cover-sheet/issues/${issued.body.id}`)).status).toBe(404);
+    expect((await employee.get(`${at(id)}/cover-sheet/issues`)).body).toMatchObject({ total: 0 });
+    expect((await lead.get(`${at(id)}/cover-sheet/issues`)).body).toMatchObject({ total: 1 });
+    await lead.send('PATCH', at(id), { isPublic: false }, match(version + 3));
+    expect((await employee.get(`${at(id)}?asOf=${then}`)).status).toBe(404);
+    const hidden = (await lead.get<{ moment: string }>(at(id))).body.moment;
+    await database.query(
+      `delete from project_person where project_id = (select id from project where number = $1)`,
+      [own],
+    );
+    for (const asOf of [hidden, then]) expect((await lead.get(`${at(id)}?asOf=${asOf}`)).status).toBe(404);
+    expect((await office.get(`${at(id)}?asOf=${then}`)).status).toBe(200);
+  });
+
   it('name every fault of a change at once, and who changed them meanwhile', async () => {
     const faults = await office.send('POST', '/api/v1/papers', {
       title: 'x',

@@ -10,7 +10,7 @@ import {
 } from '../platform/index.js';
 import type { RightsOnProject } from '../projects/index.js';
 import { mayEditPaper, readerOf } from './paper-rights.js';
-import { IS_INSIDER, RIGHTS_ON_PROJECTS } from './papers.sql.js';
+import { IS_SEEN, RIGHTS_ON_PROJECTS } from './papers.sql.js';
 
 /** Which paper a command is about, who gives it, and on which version of the paper. */
 export interface PaperTarget {
@@ -54,7 +54,7 @@ async function lock(tx: Tx, { id, actor }: { id: string; actor: Actor }): Promis
       ? []
       : await tx.query<{ version: number; rights: RightsOnProject[] }>(
           `select version, ${RIGHTS_ON_PROJECTS} as rights from paper
-            where paper.id = $4 and (paper.is_public or ${IS_INSIDER})`,
+            where paper.id = $4 and ${IS_SEEN}`,
           [readsAll, personIds, officeIds, id],
         );
   if (paper === undefined) throw new NotFound('paper');

@@ -15,7 +15,7 @@ import type {
   CoverSheetIssueListDto,
 } from '../dto/cover-sheet.dto.js';
 import { mayEditPaper, readerOf } from '../paper-rights.js';
-import { IS_INSIDER } from '../papers.sql.js';
+import { IS_INSIDER, IS_SEEN } from '../papers.sql.js';
 import { SHEET_DATA } from './cover-sheet.sql.js';
 import { sheetOf, type SheetRow } from './compose-sheet.js';
 
@@ -28,7 +28,7 @@ export class CoverSheetsQueries {
   async sheet(actor: Actor, moment: Moment, paperId: string): Promise<CoverSheetDto> {
     const [row] = await this.reads.query<SheetRow>(
       moment,
-      `${SHEET_DATA} and (paper.is_public or ${IS_INSIDER})`,
+      `${SHEET_DATA} and ${IS_SEEN}`,
       keyOf(actor, paperId),
     );
     if (row === undefined) throw new NotFound('paper');
@@ -77,9 +77,14 @@ function keyOf(actor: Actor, paperId: string): unknown[] {
   return [readsAll, personIds, officeIds, paperId];
 }
 
+/** Whether `issue` names a consultation that is not public: when it was issued, or meanwhile. */
+const IS_CONFIDENTIAL = `(issue.is_confidential or exists (
+  select from public.consultation today
+   where today.paper_id = paper.id and not today.is_public and position(today.id::text in issue.content) > 0))`;
+
 const SEEN_ISSUES = `
   select issue.* from cover_sheet_issue issue
-   where issue.paper_id = paper.id and (not issue.is_confidential or ${IS_INSIDER})`;
+   where issue.paper_id = paper.id and (not ${IS_CONFIDENTIAL} or ${IS_INSIDER})`;
 
 const ISSUES = `
   select current_rev() as rev, (select count(*) from (${SEEN_ISSUES}) issue)::int as total,
@@ -88,8 +93,8 @@ const ISSUES = `
              'speaksOf', 'r' || issue.data_rev, 'sha256', issue.sha256) order by issue.number desc)
            from (${SEEN_ISSUES} order by issue.number desc limit $5 offset $6) issue), '[]') as items
     from paper
-   where paper.id = $4 and (paper.is_public or ${IS_INSIDER})`;
+   where paper.id = $4 and ${IS_SEEN}`;
 
 const CONTENT = `
   select issue.content from paper cross join lateral (${SEEN_ISSUES}) issue
-   where paper.id = $4 and (paper.is_public or ${IS_INSIDER}) and issue.id = $5`;
+   where paper.id = $4 and ${IS_SEEN} and issue.id = $5`;

@@ -34,14 +34,14 @@ export class CoverSheets {
   issue(target: PaperTarget): Promise<CommandAnswer> {
     return this.commands.run(target, 'cover-sheet.issue', async (tx) => {
       const row = await wholeSheet(tx, target.id);
-      const [last] = await tx.query<{ number: number; rev: number }>(
-        `select (select coalesce(max(number), 0) from cover_sheet_issue where paper_id = $1)::int as number,
-                (select coalesce(max(rev), 0) from change)::bigint as rev`,
+      const [last] = await tx.query<{ number: number }>(
+        'select coalesce(max(number), 0)::int as number from cover_sheet_issue where paper_id = $1',
         [target.id],
       );
       const today = this.clock.today();
       const number = (last?.number ?? 0) + 1;
-      const dataRev = last?.rev ?? 0;
+      // Of the statement that read the data: what others commit meanwhile is not in the sheet.
+      const dataRev = row.rev;
       const content = JSON.stringify(
         documentOf(row, { issue: number, issuedOn: today, speaksOf: momentName(dataRev, { today }) }),
       );
