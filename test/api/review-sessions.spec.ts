@@ -273,6 +273,16 @@ describe('a closed session', () => {
   });
 });
 
+it('follows the session with the lower number where two begin at the same instant', async () => {
+  const twin = await aSession(secretary);
+  for (const one of [session, twin]) {
+    await one.send('POST', '/opening');
+    await one.send('POST', '/closing');
+  }
+  expect(await twin.read()).toMatchObject({ previous: { id: session.id } });
+  expect(await session.read()).not.toMatchObject({ previous: { id: twin.id } });
+});
+
 it('answers the agenda in one statement however long it is', async () => {
   const ask = async (): Promise<number> => (await secretary.get(`${session.url}/items`)).statements;
   await session.take({ projectId: project.id });

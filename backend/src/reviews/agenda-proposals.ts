@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, type Moment, NotFound, Reads } from '../platform/index.js';
 import { type AgendaFacts, reasonsOf, weightOf } from './agenda.rules.js';
 import type { AgendaReason, ItemState } from './review.enums.js';
+import { SESSION_BEFORE } from './reviews.sql.js';
 import { sessionKey } from './session-key.js';
 
 /** A project for which something speaks, and what has become of it on the agenda. */
@@ -104,9 +105,7 @@ const sessionSql = (column: string): string => `
                                                        'projectId', i.project_id)), '[]')
             from review_item i where i.session_id = s.id and i.project_id is not null) as items,
          (select jsonb_build_object('number', b.number, 'closedRev', b.closed_rev, 'closedAt', to_char(b.closed_at ${UTC}))
-            from review_session b
-           where b.state = 'closed' and b.id <> s.id and b.starts_at <= s.starts_at
-           order by b.starts_at desc, b.number desc limit 1) as since
+            from ${SESSION_BEFORE}) as since
     from review_session s where s.${column} = $1`;
 
 const SESSION = { id: sessionSql('id'), number: sessionSql('number') };

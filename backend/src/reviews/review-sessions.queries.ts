@@ -5,7 +5,7 @@ import type {
   ReviewSessionsQuery,
   SingleReviewSessionDto,
 } from './dto/review-session.dto.js';
-import { SESSION_NAME, utc } from './reviews.sql.js';
+import { SESSION_BEFORE, SESSION_NAME, utc } from './reviews.sql.js';
 import { sessionKey } from './session-key.js';
 
 /** Answers which sessions there are. */
@@ -59,10 +59,7 @@ const oneSql = (column: string): string => `
                    'id', a.id, 'text', a.text, 'itemId', a.item_id, 'addedAt', ${utc('a.added_at')})
                    order by a.added_at, a.id), '[]')
             from review_addendum a where a.session_id = s.id) as addenda,
-         (select ${SESSION_NAME.replaceAll('s.', 'before.')}
-            from review_session before
-           where before.state = 'closed' and before.id <> s.id and before.starts_at <= s.starts_at
-           order by before.starts_at desc, before.number desc limit 1) as previous
+         (select ${SESSION_NAME.replaceAll('s.', 'b.')} from ${SESSION_BEFORE}) as previous
     from review_session s where s.${column} = $1`;
 
 const ONE = { id: oneSql('id'), number: oneSql('number') };

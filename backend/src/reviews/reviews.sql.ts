@@ -2,6 +2,11 @@
 export const utc = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
+/** The closed session `b` before session `s`; of two that begin at the same instant the lower number is the earlier. */
+export const SESSION_BEFORE = `
+  review_session b where b.state = 'closed' and (b.starts_at, b.number) < (s.starts_at, s.number)
+   order by b.starts_at desc, b.number desc limit 1`;
+
 /** The name of the session `s`. */
 export const SESSION_NAME = `jsonb_build_object('id', s.id, 'number', s.number, 'startsAt', ${utc('s.starts_at')})`;
 

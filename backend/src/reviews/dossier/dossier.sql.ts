@@ -1,4 +1,4 @@
-import { utc } from '../reviews.sql.js';
+import { SESSION_BEFORE, utc } from '../reviews.sql.js';
 
 const PROJECT = `jsonb_build_object('id', o.id, 'number', o.number, 'title', o.title)`;
 
@@ -36,9 +36,7 @@ const sessionSql = (column: string): string => `
                from review_participant m where m.session_id = s.id)) as session,
          (select jsonb_build_object('number', b.number, 'startsAt', ${utc('b.starts_at')}, 'rev', b.closed_rev,
                                     'on', (b.closed_at at time zone 'Europe/Berlin')::date)
-            from review_session b
-           where b.state = 'closed' and b.id <> s.id and b.starts_at <= s.starts_at
-           order by b.starts_at desc, b.number desc limit 1) as since,
+            from ${SESSION_BEFORE}) as since,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'project', (select jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
                                  from project p where p.id = i.project_id),
