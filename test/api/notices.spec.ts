@@ -181,6 +181,21 @@ describe('a report that was asked for', () => {
   });
 });
 
+describe('a request whose day is moved', () => {
+  it('is told with the new day, however long ago it was asked', async () => {
+    await database.query(
+      `insert into report_request (id, project_id, due_on, requested_at)
+       values (uuidv7(), $1, '2026-12-20', '2026-11-01T10:00:00Z')`,
+      [project.id],
+    );
+    expect(await told()).toHaveLength(1);
+    await database.query(`update report_request set due_on = '2027-01-10'`);
+    const [mail, ...more] = await told('2026-11-26T11:00:00Z');
+    expect(more).toEqual([]);
+    expect(mail?.subject).toContain('Statusbericht erbeten bis 10. Januar 2027');
+  });
+});
+
 describe('a report of a project that was cancelled', () => {
   it('is asked for no more', async () => {
     await database.query(
@@ -188,7 +203,7 @@ describe('a report of a project that was cancelled', () => {
        values (uuidv7(), $1, '2026-11-20', '2026-11-18T10:00:00Z')`,
       [project.id],
     );
-    expect(await told()).toHaveLength(2);
+    expect(await told()).toHaveLength(1);
     await database.query(`update project set phase = 'cancelled', phase_since = '2026-11-25' where id = $1`, [
       project.id,
     ]);

@@ -72,7 +72,8 @@ export const OCCASIONS = `
     union all
     select t.person_id, 'report-requested', q.id, q.due_on::text
       from (select q.* from ${OPEN_REQUEST}) q join team t using (project_id)
-     where t.mode <> 'weekly' and q.requested_at > $1::timestamptz - interval '14 days'
+     -- Told again where the day was moved; once it has passed, the overdue report is told.
+     where t.mode <> 'weekly' and q.due_on >= $2::date
     union all
     -- Once a week until there is a report.
     select t.person_id, 'report-overdue', a.project_id, a.due_on || '/' || ($2::date - a.due_on - 1) / 7
