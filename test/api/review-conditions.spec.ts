@@ -104,4 +104,12 @@ describe('a condition', () => {
     expect(await found('overdue=false')).not.toContain(project.id);
     expect(await found('state=met')).not.toContain(project.id);
   });
+
+  it('is no matter of a session before the one that asked for it', async () => {
+    const before = session;
+    await before.take({ projectId: project.id });
+    session = await aSession(secretary, { startsAt: '2030-06-10T12:00:00Z' });
+    await ask();
+    expect(await before.items()).toMatchObject([{ openConditions: [] }]);
+  });
 });

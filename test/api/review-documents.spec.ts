@@ -95,6 +95,8 @@ describe('the minutes of a session', () => {
     await session.send('POST', '/closing');
     const [first] = await keptOf('minutes');
     expect(first).toMatchObject({ number: 1 });
+    const { title } = await project.read();
+    await project.send('PATCH', '', { title: 'Ganz anders' });
     await secretary.send('POST', `${session.url}/addenda`, { text: 'Die Frist ist der 2. Juni.' });
     const [second, ...older] = await keptOf('minutes');
     expect(second).toMatchObject({ number: 2 });
@@ -103,7 +105,12 @@ describe('the minutes of a session', () => {
       `${session.url}/minutes/${second?.id ?? ''}/file?format=json`,
     );
     expect(json.body).toMatchObject({
-      items: [{ decision: { outcome: 'approved-with-conditions', conditions: [{ dueOn: '2030-06-01' }] } }],
+      items: [
+        {
+          project: { title },
+          decision: { outcome: 'approved-with-conditions', conditions: [{ dueOn: '2030-06-01' }] },
+        },
+      ],
       addenda: [{ text: 'Die Frist ist der 2. Juni.' }],
     });
   });

@@ -54,7 +54,8 @@ const itemsSql = (column: string): string => `
                    'openConditions', (
                      select coalesce(jsonb_agg(${conditionSql('$4')} order by c.due_on, c.id), '[]')
                        from ${CONDITIONS}
-                      where c.project_id = i.project_id and c.session_id <> held.id and c.state <> 'met'))
+                      where c.project_id = i.project_id and c.state <> 'met'
+                         and (s.starts_at, s.number) < (held.starts_at, held.number)))
                    order by i.state desc, i.position, i.id), '[]')
             from (select * from review_item where session_id = held.id
                    order by state desc, position, id limit $2 offset $3) i) as items

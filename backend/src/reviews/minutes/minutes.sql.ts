@@ -15,8 +15,10 @@ const sessionSql = (column: string): string => `
             from review_participant m join person on person.id = m.person_id where m.session_id = s.id) as names,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'id', i.id, 'title', i.title, 'note', i.note,
+                   -- As the session saw it, also in minutes that an addendum brings about years later.
                    'project', (select jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
-                                 from project p where p.id = i.project_id),
+                                 from history.project p
+                                where p.id = i.project_id and p.from_rev <= s.closed_rev and p.to_rev > s.closed_rev),
                    'decision', (select jsonb_build_object(
                                          'outcome', d.outcome, 'text', d.text, 'comeBackOn', d.come_back_on,
                                          'conditions', (select coalesce(jsonb_agg(jsonb_build_object(
