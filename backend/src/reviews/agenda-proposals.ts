@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, type Moment, NotFound, Reads } from '../platform/index.js';
-import { type AgendaFacts, reasonsOf, weightOf } from './agenda.rules.js';
+import { type AgendaFacts, type FactsBefore, reasonsOf, weightOf } from './agenda.rules.js';
 import type { AgendaReason, ItemState } from './review.enums.js';
 import { SESSION_BEFORE } from './reviews.sql.js';
 import { sessionKey } from './session-key.js';
@@ -17,7 +17,7 @@ export interface Proposals {
   rev: number;
   items: Proposal[];
   /** The session since which is compared; null before the first. */
-  since: { number: number; closedRev: number; closedAt: string } | null;
+  since: { number: number; closedRev: number } | null;
 }
 
 interface FactsRow extends AgendaFacts {
@@ -69,11 +69,7 @@ export class AgendaProposals {
     const before =
       since === null
         ? []
-        : await this.reads.query<FactsRow>({ rev: since.closedRev }, FACTS, [
-            dayOf(since.closedAt),
-            projectId,
-            session.id,
-          ]);
+        : await this.reads.query<FactsBefore & { id: string }>({ rev: since.closedRev }, BEFORE, [projectId]);
     const then = new Map(before.map((row) => [row.id, row]));
     const items = facts
       .map(({ id, number, title, ...now }) => ({
@@ -104,7 +100,7 @@ const sessionSql = (column: string): string => `
          (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'version', i.version, 'state', i.state,
                                                        'projectId', i.project_id)), '[]')
             from review_item i where i.session_id = s.id and i.project_id is not null) as items,
-         (select jsonb_build_object('number', b.number, 'closedRev', b.closed_rev, 'closedAt', to_char(b.closed_at ${UTC}))
+         (select jsonb_build_object('number', b.number, 'closedRev', b.closed_rev)
             from ${SESSION_BEFORE}) as since
     from review_session s where s.${column} = $1`;
 
@@ -119,13 +115,20 @@ const FACTS = `
          o.gap_operating_cents + o.gap_capital_cents as "gapCents",
          coalesce(waiting.open, 0)::int as "openConditions",
          greatest(0, coalesce($1::date - waiting.due_on, 0)) as "conditionDelayDays",
-         (select d.come_back_on from review_decision d
-           where d.project_id = o.id and d.session_id <> $3::uuid
-           order by d.decided_at desc, d.id desc limit 1) as "comeBackOn"
+         decided.come_back_on as "comeBackOn"
     from project_overview o
     left join (select c.project_id, count(*) as open, min(c.due_on) as due_on
                  from review_condition c
                 where c.state <> 'met' and c.session_id <> $3::uuid group by c.project_id) waiting
       on waiting.project_id = o.id
+    left join (select distinct on (d.project_id) d.project_id, d.come_back_on
+                 from review_decision d where d.session_id <> $3::uuid
+                order by d.project_id, d.decided_at desc, d.id desc) decided
+      on decided.project_id = o.id
    where $2::uuid is null or o.id = $2::uuid
    order by o.title, o.number`;
+
+/** What is compared with, of all projects or of one. */
+const BEFORE = `
+  select o.id, o.phase, o.light, o.report_count as "reportCount"
+    from project_overview o where $1::uuid is null or o.id = $1::uuid`;

@@ -23,10 +23,13 @@ export interface AgendaFacts {
   comeBackOn: string | null;
 }
 
+/** What of the session before the agenda compares with. */
+export type FactsBefore = Pick<AgendaFacts, 'phase' | 'light' | 'reportCount'>;
+
 /** Between which moments the agenda looks. */
 export interface AgendaContext {
   /** What was known when the session before was closed; null for a project that was not there, or without one before. */
-  before: AgendaFacts | null;
+  before: FactsBefore | null;
   hasSessionBefore: boolean;
   /** Day of the session that is prepared. */
   sessionOn: string;
