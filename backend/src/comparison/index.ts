@@ -7,13 +7,11 @@ export {
   type ComparedField,
   DIFFERENCE_KINDS,
   type DifferenceKind,
-  NOT_APPLICABLE,
 } from './comparison.enums.js';
 export { GERMAN_FIELDS, GERMAN_KINDS } from './german-names.js';
 export { ComparisonModule } from './comparison.module.js';
 export { type Comparison, Comparisons } from './comparisons.js';
 export {
-  type ComparedPart,
   type ComparedValue,
   countKinds,
   type FieldChange,

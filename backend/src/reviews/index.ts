@@ -9,21 +9,12 @@ import { ReviewParticipant } from './review-participant.entity.js';
 import { ReviewSession } from './review-session.entity.js';
 
 export {
-  AGENDA_REASONS,
-  type AgendaReason,
-  type AgendaReasonCode,
-  CONDITION_OWNERS,
   CONDITION_STATES,
-  type ConditionOwner,
   type ConditionState,
   DECISION_OUTCOMES,
   type DecisionOutcome,
-  type SessionState,
 } from './review.enums.js';
-export { ReviewItemsQueries } from './review-items.queries.js';
-export { ReviewSessionsQueries } from './review-sessions.queries.js';
 export { ReviewsModule } from './reviews.module.js';
-export { SESSION_CHANNEL, type SessionNotice } from './session-notice.js';
 export { SampleSessions } from './sample/sample-sessions.js';
 
 /** The tables of this feature. */

@@ -67,6 +67,5 @@ import { SessionCommands } from './session-commands.js';
     MinutesService,
     SampleSessions,
   ],
-  exports: [ReviewSessionsQueries, ReviewItemsQueries],
 })
 export class ReviewsModule {}

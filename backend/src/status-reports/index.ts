@@ -7,8 +7,8 @@ export { ReportRhythms } from './report-rhythms.js';
 export { ReportRequestDto, RequestSessionDto } from './requests/report-request.dto.js';
 export { DUE_REASONS, type DueReason, reportDue, type ReportDates } from './requests/report-due.rules.js';
 export { IS_UNANSWERED, nextRequest, RHYTHM_DUE_ON } from './requests/report-requests.sql.js';
-export { type Light, type LightName, LIGHTS, type Lights, type PartialLight } from './status-report.enums.js';
-export { overdueDays, overdueSince, type Reporting, worstOf } from './status-report.rules.js';
+export { type Light, LIGHTS, type Lights } from './status-report.enums.js';
+export { overdueDays, overdueSince, type Reporting } from './status-report.rules.js';
 export { StatusReportsModule } from './status-reports.module.js';
 
 /** The tables of this feature. */
