@@ -41,7 +41,7 @@ function addresses(): string[] {
 
 /** Those that are there without signing in; all others lead to the sign-in, for which one of them stands. */
 function openAddresses(): string[] {
-  const routes = readFileSync(router, 'utf8').matchAll(/\bpath: '(\/[^']*)'[^]*?\n  \},/g);
+  const routes = readFileSync(router, 'utf8').matchAll(/\bpath: '(\/[^']*)'[^]*?\n {2}\},/g);
   const open = [...routes].filter(([route]) => route.includes('isOpen: true'));
   expect(open.length).toBeGreaterThan(3);
   return [...new Set([...open.flatMap(([, pattern = '']) => filled(pattern)), '/portfolio'])];
