@@ -218,7 +218,7 @@ describe('a decision', () => {
     const [mail, ...more] = await told('2026-11-25T11:06:00Z');
     expect(more).toEqual([]);
     expect(mail?.subject).toContain(`Beschluss der IT-Kommission: ${number}`);
-    expect(mail?.text).toContain('mit Auflagen zugestimmt');
+    expect(mail?.text).toContain('Mit Auflagen zugestimmt');
     expect(mail?.text).toContain('fällig am 31. Januar 2027: Barrierefreiheit nachweisen');
     expect(mail?.text.replaceAll('\n', '')).toContain('ä'.repeat(9_990));
     expect(mail?.html).toContain('&lt;b&gt;');
@@ -280,7 +280,7 @@ describe('the weekly mail', () => {
     expect(mail?.subject).toBe('Ihre Woche in der Digitalen Agenda');
     expect(mail?.text).toMatch(/Statusberichte\n– .*fällig am 20\. November 2026/);
     expect(mail?.text).toMatch(/Auflagen\n– .*fällig am 2\. Dezember 2026, Barrierefreiheit nachweisen/);
-    expect(mail?.text).toMatch(/Beschlüsse der IT-Kommission\n– .*mit Auflagen zugestimmt/);
+    expect(mail?.text).toMatch(/Beschlüsse der IT-Kommission\n– .*Mit Auflagen zugestimmt/);
     expect(mail?.text).toContain(`${ORIGIN}/work`);
     expect(await told('2026-11-30T12:00:00Z')).toEqual([]);
   });

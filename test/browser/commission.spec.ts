@@ -106,9 +106,9 @@ describe('the IT commission', () => {
     const page = await suite.newPage({ as: 'commission' });
     await plan(page);
     const title = await titleOf(fullProject);
-    await proposal(page, title).getByText(t.like('reviews.reason.voicesDiffer')).waitFor();
+    await proposal(page, title).getByText(t.like('shared.agendaReason.voicesDiffer')).waitFor();
     await buttonOf(page, 'reviews.proposals.take', title).click();
-    await agenda(page, title).getByText(t.like('reviews.reason.voicesDiffer')).waitFor();
+    await agenda(page, title).getByText(t.like('shared.agendaReason.voicesDiffer')).waitFor();
     expect(await barriersOf(page)).toEqual([]);
     await page.goto(`/projects/${fullProject}?tab=check-grid`);
     await page
@@ -127,7 +127,7 @@ describe('the IT commission', () => {
     await confirm(secretary, 'reviews.opening.button', 'reviews.opening.confirm');
     await buttonOf(secretary, 'reviews.decision.record', title).click();
     const dialog = secretary.getByRole('dialog', { name: t('reviews.decision.title') });
-    await dialog.getByLabel(t('reviews.outcome.approvedWithConditions')).check();
+    await dialog.getByLabel(t('shared.outcome.approvedWithConditions')).check();
     await dialog.getByLabel(t('reviews.decision.conditionText')).fill(asked);
     await button(secretary, 'reviews.decision.record').last().click();
     await dialog.getByText(t('errors.isDay')).waitFor();
@@ -144,7 +144,7 @@ describe('the IT commission', () => {
     // Ten days later.
     await suite.database.query('update review_condition set due_on = $1', [dayFromToday(-9)]);
     const next = await plan(secretary);
-    await proposal(secretary, title).getByText(t.like('reviews.reason.conditionLate')).waitFor();
+    await proposal(secretary, title).getByText(t.like('shared.agendaReason.conditionLate')).waitFor();
     expect(next).not.toBe(number);
 
     await lead.goto(`/projects/${own}`);
@@ -152,7 +152,7 @@ describe('the IT commission', () => {
     await buttonOf(lead, 'reviews.evidence.present', asked).click();
     await lead.getByLabel(t('reviews.evidence.text')).fill('Gerechnet, siehe Anlage.');
     await button(lead, 'reviews.evidence.present').last().click();
-    await lead.getByText(t('reviews.conditionState.reported')).waitFor();
+    await lead.getByText(t('shared.conditionState.reported')).waitFor();
     expect(await barriersOf(lead)).toEqual([]);
 
     await secretary.goto('/conditions?overdue=true');
@@ -165,8 +165,8 @@ describe('the IT commission', () => {
     await secretary.goto(`/reviews/${next}`);
     await heading(secretary, t('reviews.sessionName', { number: next })).waitFor();
     await secretary.getByText(t.like('reviews.proposals.since')).waitFor();
-    expect(await secretary.getByText(t.like('reviews.reason.conditionLate')).count()).toBe(0);
-    expect(await secretary.getByText(t.like('reviews.reason.conditionDue')).count()).toBe(0);
+    expect(await secretary.getByText(t.like('shared.agendaReason.conditionLate')).count()).toBe(0);
+    expect(await secretary.getByText(t.like('shared.agendaReason.conditionDue')).count()).toBe(0);
   });
 
   it('IT commission 8: the check grid is a picture and a table that name where the agenda is thin and where conflicts are', async () => {

@@ -169,7 +169,7 @@ function place(page: Page, at: number) {
 }
 
 function recorded(page: Page, outcome: string) {
-  return page.getByRole('status').getByText(t(`liveSession.outcome.${outcome}`), { exact: true });
+  return page.getByRole('status').getByText(t(`shared.outcome.${outcome}`), { exact: true });
 }
 
 /** Goes to an item by the arrows, from wherever the walls stand. */

@@ -283,7 +283,7 @@ describe('a project lead', () => {
     await page.goto('/');
     const decision = rowOfWork(page, t.like('myWork.decisions.title'), title);
     await decision.getByText(t('myWork.decisions.new'), { exact: true }).waitFor();
-    expect(await decision.innerText()).toContain(t('projects.history.outcome.approvedWithConditions'));
+    expect(await decision.innerText()).toContain(t('shared.outcome.approvedWithConditions'));
     const condition = rowOfWork(page, t.like('myWork.conditions.title'), 'Kosten nachweisen');
     await condition.getByRole('link', { name: t.like('myWork.conditions.report') }).click();
     await page.waitForURL(`**/projects/${ref}?tab=reviews`);

@@ -1,4 +1,4 @@
-import type { DecisionOutcome } from '../reviews/index.js';
+import { type DecisionOutcome, OUTCOME_WORDS } from '../reviews/index.js';
 import type { NoticeLanguage } from './notice.enums.js';
 import type { NoticeFacts } from './notice-facts.js';
 
@@ -42,13 +42,7 @@ const englishDay = dayIn('en-GB');
 
 const GERMAN: NoticeWords = {
   day: germanDay,
-  outcome: {
-    noted: 'zur Kenntnis genommen',
-    approved: 'zugestimmt',
-    'approved-with-conditions': 'mit Auflagen zugestimmt',
-    'come-back': 'Wiedervorlage',
-    stopped: 'gestoppt',
-  },
+  outcome: OUTCOME_WORDS.de,
   greeting: (name) => `Guten Tag ${name},`,
   subject: {
     'report-requested': (it) => `Statusbericht erbeten bis ${germanDay(it.dueOn)}: ${it.number} ${it.title}`,
@@ -93,13 +87,7 @@ const GERMAN: NoticeWords = {
 
 const ENGLISH: NoticeWords = {
   day: englishDay,
-  outcome: {
-    noted: 'noted',
-    approved: 'approved',
-    'approved-with-conditions': 'approved with conditions',
-    'come-back': 'to come back',
-    stopped: 'stopped',
-  },
+  outcome: OUTCOME_WORDS.en,
   greeting: (name) => `Dear ${name},`,
   subject: {
     'report-requested': (it) =>

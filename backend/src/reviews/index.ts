@@ -14,6 +14,7 @@ export {
   DECISION_OUTCOMES,
   type DecisionOutcome,
 } from './review.enums.js';
+export { OUTCOME_WORDS } from './review-words.js';
 export { ReviewsModule } from './reviews.module.js';
 export { SampleSessions } from './sample/sample-sessions.js';
 

@@ -42,6 +42,13 @@ export class ReviewItemsQueries {
   }
 }
 
+/** What was late in a session that is closed is what was late when it ended. */
+const JUDGED_ON = `(coalesce((held.closed_at at time zone 'Europe/Berlin')::date, $4::date))`;
+
+/** Of sessions before the one that is held; a closed one knows nothing of what was met after it. */
+const ASKED_BEFORE = `
+  (c.state <> 'met' or c.met_on > ${JUDGED_ON}) and (s.starts_at, s.number) < (held.starts_at, held.number)`;
+
 const itemsSql = (column: string): string => `
   select current_rev() as rev,
          (select count(*) from review_item i where i.session_id = held.id)::int as total,
@@ -50,12 +57,11 @@ const itemsSql = (column: string): string => `
                    'origin', i.origin, 'reasons', i.reasons, 'note', i.note,
                    'project', (select jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
                                  from project p where p.id = i.project_id),
-                   'decision', (select ${decisionSql('$4')} from review_decision d where d.item_id = i.id),
+                   'decision', (select ${decisionSql(JUDGED_ON)} from review_decision d where d.item_id = i.id),
                    'openConditions', (
-                     select coalesce(jsonb_agg(${conditionSql('$4')} order by c.due_on, c.id), '[]')
+                     select coalesce(jsonb_agg(${conditionSql(JUDGED_ON)} order by c.due_on, c.id), '[]')
                        from ${CONDITIONS}
-                      where c.project_id = i.project_id and c.state <> 'met'
-                         and (s.starts_at, s.number) < (held.starts_at, held.number)))
+                      where c.project_id = i.project_id and ${ASKED_BEFORE}))
                    order by i.state desc, i.position, i.id), '[]')
             from (select * from review_item where session_id = held.id
                    order by state desc, position, id limit $2 offset $3) i) as items

@@ -11,15 +11,15 @@ export const SESSION_BEFORE = `
 export const SESSION_NAME = `jsonb_build_object('id', s.id, 'number', s.number, 'startsAt', ${utc('s.starts_at')})`;
 
 /**
- * Condition `c` of project `p` from session `s` as the contract has it; the parameter is the day on which delay is
- * judged.
+ * Condition `c` of project `p` from session `s` as the contract has it; the parameter is the day up to which delay
+ * counts.
  */
 export const conditionSql = (today: string): string => `jsonb_build_object(
   'id', c.id, 'version', c.version,
   'project', jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title),
   'session', ${SESSION_NAME}, 'decisionId', c.decision_id, 'text', c.text, 'dueOn', c.due_on,
   'ownerRole', c.owner_role, 'state', c.state,
-  'delayDays', greatest(0, coalesce(c.met_on, ${today}::date) - c.due_on),
+  'delayDays', greatest(0, least(c.met_on, ${today}::date) - c.due_on),
   'evidence', c.evidence, 'evidenceUrl', c.evidence_url, 'reportedAt', ${utc('c.reported_at')},
   'answer', c.answer, 'answeredAt', ${utc('c.answered_at')}, 'metOn', c.met_on)`;
 

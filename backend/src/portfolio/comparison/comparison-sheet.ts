@@ -10,6 +10,9 @@ import { csvSheet } from '../list/csv-sheet.js';
 
 const CENTS_PER_EURO = 100;
 
+/** What stands behind a name where the cells are bare numbers. */
+const UNITS: Partial<Record<FieldChange['unit'], string>> = { cents: ' (€)', percent: ' (%)' };
+
 const COLUMNS = [
   { key: 'number', heading: 'Nummer' },
   { key: 'title', heading: 'Titel' },
@@ -33,7 +36,7 @@ function* rowsOf(differences: readonly ProjectDifference[]): Generator<unknown[]
         project.number,
         project.title,
         happened,
-        GERMAN_FIELDS[change.field],
+        `${GERMAN_FIELDS[change.field]}${UNITS[change.unit] ?? ''}`,
         change.part?.title.de ?? null,
         cellOf(change, change.before),
         cellOf(change, change.after),

@@ -4,7 +4,7 @@ import {
   counted,
   day,
   dayAndTime,
-  DIFFERENCE,
+  differenceInWords,
   euros,
   LIGHT,
   PARTICIPANT,
@@ -138,10 +138,7 @@ function printDifferences({ differences }: DossierDto, since: DossierDto['since'
         { heading: 'Projekt', share: 50 },
         { heading: 'Was', share: 50 },
       ],
-      rows: differences.map(({ project, kinds }) => [
-        called(project),
-        kinds.map((kind) => DIFFERENCE[kind]).join(', '),
-      ]),
+      rows: differences.map(({ project, kinds }) => [called(project), differenceInWords(kinds)]),
     },
   ];
 }

@@ -5,11 +5,12 @@ import {
   counted,
   day,
   euros,
-  FIELD,
+  fieldInWords,
   LIGHT,
   OWNER,
   PHASE,
   reasonInWords,
+  scoreInWords,
   valueInWords,
 } from '../print/german.js';
 import { lightsFigure } from '../print/lights-figure.js';
@@ -25,7 +26,7 @@ export function printProject(page: DossierProjectDto): Block[] {
       : [{ kind: 'list' as const, items: reasons.map((reason) => reasonInWords(reason)) }]),
     ...(report?.helpWanted
       ? ([
-          { kind: 'heading', level: 3, text: 'Bitte an die Kommission' },
+          { kind: 'heading', level: 3, text: 'Bitte um Unterstützung' },
           { kind: 'paragraph', text: report.helpWanted, tone: 'strong' },
         ] as const)
       : []),
@@ -72,23 +73,28 @@ function factsOf({ phase, office, overdueDays, report, promise, gap }: DossierPr
     { name: 'Phase', text: PHASE[phase] ?? phase },
     ...said('Dienststelle', office),
     ...(overdueDays > 0
-      ? [{ name: 'Bericht', text: `seit ${counted(overdueDays, 'Tag', 'Tagen')} überfällig` }]
+      ? [{ name: 'Bericht', text: `${counted(overdueDays, 'Tag', 'Tage')} überfällig` }]
       : []),
     ...(report === null ? [] : [{ name: 'Fortschritt', text: `${report.progressPercent} %` }]),
     {
       name: 'Zusage (Ende)',
-      text: `ursprünglich ${day(baselineEnd)}, freigegeben ${day(approvedEnd)}, erwartet ${day(expectedEnd)}; ${counted(moves, 'Mal', 'Mal')} verschoben${slip}`,
+      text: `ursprünglich ${day(baselineEnd)}, genehmigt ${day(approvedEnd)}, erwartet ${day(expectedEnd)}; ${movesInWords(moves)}${slip}`,
     },
     {
       name: 'Deckungslücke',
       text: `Ergebnishaushalt ${euros(gap.operatingCents)}, Finanzhaushalt ${euros(gap.capitalCents)}`,
     },
-    ...said('Erreicht', report?.done),
-    ...said('Nächste Schritte', report?.next),
+    ...said('Erledigt', report?.done),
+    ...said('Als Nächstes', report?.next),
     ...said('Hindernisse', report?.blockers),
     ...said('Warum schlechter', report?.worseReason),
     ...said('Weg zurück', report?.wayBack),
   ];
+}
+
+function movesInWords(moves: number): string {
+  if (moves < 2) return moves === 0 ? 'nie verschoben' : 'einmal verschoben';
+  return `${moves}-mal verschoben`;
 }
 
 function lightsTable({ lights }: DossierProjectDto): Block {
@@ -114,34 +120,33 @@ function changesBlock(changes: DossierProjectDto['changes']): Block {
     kind: 'table',
     caption: 'Feld für Feld',
     columns: [
-      { heading: 'Angabe', share: 34 },
-      { heading: 'vorher', share: 33 },
-      { heading: 'jetzt', share: 33 },
+      { heading: 'Feld', share: 34 },
+      { heading: 'Vorher', share: 33 },
+      { heading: 'Nachher', share: 33 },
     ],
-    rows: changes.map(({ field, part, before, after, unit }) => [
-      part === null ? FIELD[field] : `${FIELD[field]}: ${part.de}`,
-      valueInWords(before, unit),
-      valueInWords(after, unit),
+    rows: changes.map((change) => [
+      fieldInWords(change),
+      valueInWords(change.before, change),
+      valueInWords(change.after, change),
     ]),
   };
 }
 
 function gridTable(grid: DossierScoreDto[]): Block {
-  const given = (score: string | null): string => valueInWords(score, 'score');
   return {
     kind: 'table',
-    caption: 'Gestaltungsprinzipien in zwei Einschätzungen (0 Konflikt bis 4 vorbildlich)',
+    caption: 'Gestaltungsprinzipien in zwei Stimmen (0 widerspricht, 4 vorbildlich)',
     columns: [
-      { heading: 'Prinzip', share: 44 },
-      { heading: 'Selbst', share: 15, align: 'right' },
-      { heading: 'Prüfung', share: 15, align: 'right' },
-      { heading: 'Hinweis', share: 26 },
+      { heading: 'Prinzip', share: 41 },
+      { heading: 'Selbsteinschätzung', share: 19, align: 'right' },
+      { heading: 'Gegenprüfung', share: 16, align: 'right' },
+      { heading: 'Hinweis', share: 24 },
     ],
     rows: grid.map(({ title, self, review, conflict, differs }) => [
       title.de,
-      given(self),
-      given(review),
-      [...(conflict ? ['Konflikt'] : []), ...(differs ? ['Einschätzungen weichen ab'] : [])].join(', '),
+      scoreInWords(self),
+      scoreInWords(review),
+      [...(conflict ? ['Konflikt'] : []), ...(differs ? ['Stimmen weichen ab'] : [])].join(', '),
     ]),
   };
 }

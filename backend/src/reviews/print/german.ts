@@ -1,21 +1,27 @@
-import type { ComparedField, DifferenceKind } from '../../comparison/index.js';
+import {
+  type ComparedField,
+  type DifferenceKind,
+  GERMAN_FIELDS,
+  GERMAN_KINDS,
+} from '../../comparison/index.js';
 import { dayOf } from '../../platform/index.js';
+import type { DossierChangeDto } from '../dto/dossier.dto.js';
 import type {
   AgendaReason,
   Attendance,
   ConditionOwner,
   ConditionState,
-  DecisionOutcome,
   ParticipantRole,
 } from '../review.enums.js';
+import { OUTCOME_WORDS } from '../review-words.js';
 
 /** Kept documents are papers of a German administration: they are German, whoever reads them. */
 export const LIGHT: Record<string, string> = {
-  green: 'grün',
-  amber: 'gelb',
-  red: 'rot',
-  overdue: 'überfällig',
-  none: 'noch keine Meldung',
+  green: 'Grün',
+  amber: 'Gelb',
+  red: 'Rot',
+  overdue: 'Überfällig',
+  none: 'Kein Status',
 };
 
 export const PHASE: Record<string, string> = {
@@ -29,13 +35,7 @@ export const PHASE: Record<string, string> = {
   cancelled: 'Abgebrochen',
 };
 
-export const OUTCOME: Record<DecisionOutcome, string> = {
-  noted: 'Zur Kenntnis genommen',
-  approved: 'Freigegeben',
-  'approved-with-conditions': 'Freigegeben mit Auflagen',
-  'come-back': 'Wiedervorlage',
-  stopped: 'Gestoppt',
-};
+export const OUTCOME = OUTCOME_WORDS.de;
 
 export const PARTICIPANT: Record<ParticipantRole, string> = {
   chair: 'Vorsitz',
@@ -61,22 +61,10 @@ export const OWNER: Record<ConditionOwner, string> = {
 };
 
 export const CONDITION: Record<ConditionState, string> = {
-  open: 'offen',
-  reported: 'Nachweis liegt vor',
+  open: 'Offen',
+  reported: 'Nachweis vorgelegt',
   returned: 'Nachweis zurückgegeben',
-  met: 'erfüllt',
-};
-
-export const DIFFERENCE: Record<DifferenceKind, string> = {
-  came: 'neu',
-  went: 'weggefallen',
-  phase: 'andere Phase',
-  turned: 'andere Ampel',
-  slipped: 'verschoben',
-  'costs-more': 'teurer',
-  'costs-less': 'günstiger',
-  're-scored': 'neu bewertet',
-  changed: 'sonst geändert',
+  met: 'Erfüllt',
 };
 
 /** `2026-11-03` as `03.11.2026`; a dash for none. */
@@ -112,110 +100,69 @@ const days = (count: string | number | undefined): string => counted(Number(coun
 /** Why something is on the agenda, in words. */
 export function reasonInWords({ code, params }: AgendaReason): string {
   switch (code) {
-    case 'condition-due':
-      return `${counted(Number(params.open), 'offene Auflage', 'offene Auflagen')}, Verzug ${days(params.delayDays)}`;
+    case 'condition-due': {
+      const late = Number(params.delayDays ?? 0);
+      return `Offene Auflagen: ${params.open}${late > 0 ? `, Verzug ${days(late)}` : ''}`;
+    }
     case 'come-back':
       return `Wiedervorlage zum ${day(String(params.on))}`;
     case 'help-wanted':
-      return 'bittet um Unterstützung';
+      return 'Bittet um Unterstützung';
     case 'red':
+      return `Ampel rot, gemeldet am ${day(String(params.reportedOn))}`;
     case 'amber':
-      return `Ampel ${LIGHT[code]}`;
+      return `Ampel gelb, gemeldet am ${day(String(params.reportedOn))}`;
     case 'worse':
       return `Ampel schlechter: ${LIGHT[params.from ?? '']} → ${LIGHT[params.to ?? '']}`;
     case 'overdue':
-      return `Bericht seit ${Number(params.days) === 1 ? 'einem Tag' : `${params.days} Tagen`} überfällig`;
+      return `Bericht überfällig: ${days(params.days)}`;
     case 'voices-differ':
-      return 'Einschätzungen im Prüfraster weichen voneinander ab';
+      return `Stimmen weichen ab, Prinzipien: ${params.principles}`;
     case 'money-gap':
       return `Deckungslücke ${euros(Number(params.cents))}`;
     case 'gate-passed':
       return `Phase ${PHASE[params.from ?? '']} → ${PHASE[params.to ?? '']}`;
     case 'changed':
-      return `${counted(Number(params.reports), 'neuer Bericht', 'neue Berichte')} seit der letzten Sitzung`;
+      return `Neue Berichte: ${params.reports}`;
   }
 }
 
-/** What a compared field is called. */
-export const FIELD: Record<ComparedField, string> = {
-  phase: 'Phase',
-  agendas: 'Agenden',
-  light: 'Ampel',
-  lightSchedule: 'Ampel Termine',
-  lightCost: 'Ampel Kosten',
-  lightScope: 'Ampel Umfang',
-  lightResources: 'Ampel Ressourcen',
-  progressPercent: 'Fortschritt',
-  helpWanted: 'Unterstützung erbeten',
-  reportedOn: 'Stand vom',
-  expectedStart: 'Erwarteter Beginn',
-  expectedEnd: 'Erwartetes Ende',
-  approvedStart: 'Freigegebener Beginn',
-  approvedEnd: 'Freigegebenes Ende',
-  baselineStart: 'Ursprünglicher Beginn',
-  baselineEnd: 'Ursprüngliches Ende',
-  endMoves: 'Verschiebungen des Endes',
-  milestone: 'Meilenstein',
-  needOperatingCents: 'Bedarf, Ergebnishaushalt',
-  needCapitalCents: 'Bedarf, Finanzhaushalt',
-  securedOperatingCents: 'Gesichert, Ergebnishaushalt',
-  securedCapitalCents: 'Gesichert, Finanzhaushalt',
-  gapOperatingCents: 'Deckungslücke, Ergebnishaushalt',
-  gapCapitalCents: 'Deckungslücke, Finanzhaushalt',
-  committedOperatingCents: 'Obligo, Ergebnishaushalt',
-  committedCapitalCents: 'Obligo, Finanzhaushalt',
-  actualOperatingCents: 'Ist, Ergebnishaushalt',
-  actualCapitalCents: 'Ist, Finanzhaushalt',
-  forecastOperatingCents: 'Prognose, Ergebnishaushalt',
-  forecastCapitalCents: 'Prognose, Finanzhaushalt',
-  counterFundingOperatingCents: 'Gegenfinanzierung, Ergebnishaushalt',
-  counterFundingCapitalCents: 'Gegenfinanzierung, Finanzhaushalt',
-  neededRevenueOperatingCents: 'Erwartete Erträge',
-  neededRevenueCapitalCents: 'Erwartete Einzahlungen',
-  declaredBudgetState: 'Finanzierung (erklärt)',
-  derivedBudgetState: 'Finanzierung (abgeleitet)',
-  financialEffects: 'Finanzielle Auswirkungen',
-  'score-self': 'Selbsteinschätzung',
-  'score-review': 'Prüfung',
-  selfScore: 'Selbsteinschätzung gesamt (0–100)',
-  reviewScore: 'Prüfung gesamt (0–100)',
-  openRisks: 'Offene Risiken',
-  highRisks: 'Hohe Risiken',
-  leadProject: 'Leitprojekt',
-  title: 'Titel',
-  summary: 'Kurzbeschreibung',
-  goal: 'Ziel',
-  expectedEffect: 'Erwartete Wirkung',
-  office: 'Dienststelle',
-  actionField: 'Handlungsfeld',
-  furtherActionFields: 'Weitere Handlungsfelder',
-  corridorThemes: 'Korridorthemen',
-  goals: 'Unterstützte Ziele',
-  tags: 'Schlagworte',
-  co2Effect: 'CO₂-Wirkung',
-  co2Magnitude: 'CO₂-Ausmaß',
-  co2Reason: 'CO₂-Begründung',
-  co2Optimisation: 'CO₂-Optimierung',
-  iqRelevant: 'IQ-relevant',
-  iqNote: 'IQ-Hinweis',
-  visibility: 'Sichtbarkeit',
+const BUDGET_STATES: Record<string, string> = {
+  full: 'Vollständig budgetiert',
+  partial: 'Teilweise budgetiert',
+  none: 'Nicht budgetiert',
+  unknown: 'Kein Bedarf erfasst',
 };
 
-const CHOICES: Record<string, string> = {
-  full: 'vollständig',
-  partial: 'teilweise',
-  none: 'keine',
-  unknown: 'unbekannt',
-  positive: 'positiv',
-  negative: 'negativ',
-  minor: 'geringfügig',
-  considerable: 'erheblich',
-  internal: 'intern',
-  public: 'öffentlich',
+/** The values of a choice, by the field that it is made for. */
+const CHOICES: Partial<Record<ComparedField, Record<string, string>>> = {
+  declaredBudgetState: BUDGET_STATES,
+  derivedBudgetState: BUDGET_STATES,
+  co2Effect: {
+    none: 'Nicht relevant',
+    positive: 'Positiv',
+    negative: 'Negativ',
+    undirected: 'Relevant, Richtung offen',
+  },
+  co2Magnitude: { minor: 'Geringfügig', considerable: 'Erheblich' },
+  visibility: { internal: 'Intern', public: 'Öffentlich' },
 };
+
+/** What a compared field is called, with the part of the project that it belongs to. */
+export function fieldInWords({ field, part }: Pick<DossierChangeDto, 'field' | 'part'>): string {
+  return part === null ? GERMAN_FIELDS[field] : `${GERMAN_FIELDS[field]}: ${part.de}`;
+}
+
+/** What happened to a project, in words. */
+export function differenceInWords(kinds: readonly DifferenceKind[]): string {
+  return kinds.map((kind) => GERMAN_KINDS[kind]).join(', ');
+}
 
 /** A compared value in words; a dash where nothing was known. */
-export function valueInWords(value: string | number | null, unit: string): string {
+export function valueInWords(
+  value: DossierChangeDto['before'],
+  { field, unit }: Pick<DossierChangeDto, 'field' | 'unit'>,
+): string {
   if (value === null || value === '') return '–';
   switch (unit) {
     case 'phase':
@@ -229,12 +176,18 @@ export function valueInWords(value: string | number | null, unit: string): strin
     case 'percent':
       return `${value} %`;
     case 'choice':
-      return CHOICES[value] ?? String(value);
+      return CHOICES[field]?.[value] ?? String(value);
     case 'yes-no':
       return value === 'yes' ? 'ja' : 'nein';
+    case 'score':
+      return scoreInWords(String(value));
     default:
-      return value === 'not-applicable'
-        ? 'nicht anwendbar'
-        : String(value).replace(/^(\d+)\.(\d+)$/, '$1,$2');
+      return typeof value === 'number' ? String(value).replace('.', ',') : value;
   }
+}
+
+/** What one voice says of a principle; a dash where it has not said anything yet. */
+export function scoreInWords(score: string | null): string {
+  if (score === null) return '–';
+  return score === 'not-applicable' ? 'Nicht anwendbar' : score;
 }

@@ -1,15 +1,12 @@
 import { useI18n } from 'vue-i18n';
 import { useFormat } from '../../shared/format/use-format';
 import { useDomainWords, type Light, type Phase, type Tone } from '../../shared/ui';
-import type { Condition, Outcome, Participant, Reason, SessionEntry } from './types';
+import type { Condition, Participant, Reason, SessionEntry } from './types';
 
-// i18n-keys: reviews.outcome.*
-// i18n-keys: reviews.reason.*
+// i18n-keys: shared.agendaReason.*
 // i18n-keys: reviews.sessionState.*
-// i18n-keys: reviews.conditionState.*
 // i18n-keys: reviews.participantRole.*
 // i18n-keys: reviews.attendance.*
-// i18n-keys: reviews.owner.*
 
 const LIGHTS: readonly Light[] = ['green', 'amber', 'red'];
 const REASON_TONES: Partial<Record<Reason['code'], Tone>> = {
@@ -36,7 +33,7 @@ export function useReviewWords() {
       Object.entries(params).map(([name, value]) => [name, paramOf(name, value)]),
     );
     const isLate = code === 'condition-due' && Number(params.delayDays ?? 0) > 0;
-    return t(`reviews.reason.${isLate ? 'conditionLate' : camel(code)}`, shown);
+    return t(`shared.agendaReason.${isLate ? 'conditionLate' : camel(code)}`, shown);
   }
 
   function paramOf(name: string, value: string | number): string {
@@ -51,12 +48,12 @@ export function useReviewWords() {
   return {
     reason,
     reasonTone: ({ code }: Reason): Tone => REASON_TONES[code] ?? 'neutral',
-    outcome: (outcome: Outcome) => word('outcome', outcome),
+    outcome: words.outcome,
     sessionState: (state: SessionEntry['state']) => word('sessionState', state),
-    conditionState: (state: Condition['state']) => word('conditionState', state),
+    conditionState: words.conditionState,
     participantRole: (role: Participant['role']) => word('participantRole', role),
     attendance: (attendance: Participant['attendance']) => word('attendance', attendance),
-    owner: (role: Condition['ownerRole']) => word('owner', role),
+    owner: (role: Condition['ownerRole']) => words.role(role),
     /** What a session is called everywhere. */
     session: (number: number) => t('reviews.sessionName', { number }),
   };

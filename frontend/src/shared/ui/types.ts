@@ -44,4 +44,7 @@ export type Phase =
 export type BudgetState = 'full' | 'partial' | 'none' | 'unknown';
 export type Co2Effect = 'none' | 'positive' | 'negative' | 'undirected';
 export type Co2Magnitude = 'minor' | 'considerable';
+/** What the commission can decide about a project. */
+export type Outcome = 'noted' | 'approved' | 'approved-with-conditions' | 'come-back' | 'stopped';
+export type ConditionState = 'open' | 'reported' | 'returned' | 'met';
 export type Level = 0 | 1 | 2 | 3 | 4;

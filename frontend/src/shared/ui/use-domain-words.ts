@@ -1,5 +1,14 @@
 import { useI18n } from 'vue-i18n';
-import type { BudgetState, Co2Effect, Co2Magnitude, Level, Light, Phase } from './types';
+import type {
+  BudgetState,
+  Co2Effect,
+  Co2Magnitude,
+  ConditionState,
+  Level,
+  Light,
+  Outcome,
+  Phase,
+} from './types';
 
 // i18n-keys: shared.phase.*
 // i18n-keys: shared.light.*
@@ -11,6 +20,8 @@ import type { BudgetState, Co2Effect, Co2Magnitude, Level, Light, Phase } from '
 // i18n-keys: shared.kind.*
 // i18n-keys: shared.direction.*
 // i18n-keys: shared.visibility.*
+// i18n-keys: shared.outcome.*
+// i18n-keys: shared.conditionState.*
 
 /** The words people see for the values of the domain. */
 export function useDomainWords() {
@@ -28,6 +39,9 @@ export function useDomainWords() {
     voice: word('voice') as (voice: 'self' | 'review') => string,
     kind: word('kind') as (kind: 'operating' | 'capital') => string,
     direction: word('direction') as (direction: 'expense' | 'revenue') => string,
+    /** What the commission decided. */
+    outcome: word('outcome') as (outcome: Outcome) => string,
+    conditionState: word('conditionState') as (state: ConditionState) => string,
     visibility: word('visibility') as (visibility: 'internal' | 'public') => string,
     co2: (effect: Co2Effect | null, magnitude?: Co2Magnitude | null) => {
       if (effect === null) return t('shared.co2.unstated');

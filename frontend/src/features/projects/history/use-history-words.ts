@@ -31,9 +31,9 @@ const enums: Record<string, string | readonly string[]> = {
   kind: 'projects.history.kind',
   source: 'projects.history.source',
   responseKind: 'projects.risks.responses',
-  state: ['projects.risks.states', 'projects.history.conditionState'],
-  outcome: 'projects.history.outcome',
-  ownerRole: 'projects.history.ownerRole',
+  state: ['projects.risks.states', 'shared.conditionState'],
+  outcome: 'shared.outcome',
+  ownerRole: 'shared.role',
 };
 
 /**
@@ -41,7 +41,6 @@ const enums: Record<string, string | readonly string[]> = {
  */
 export function useHistoryWords() {
   // i18n-keys: projects.history.command.*, projects.history.record.*, projects.field.*, projects.history.kind.*
-  // i18n-keys: projects.history.conditionState.*, projects.history.outcome.*, projects.history.ownerRole.*
   // i18n-keys: projects.history.source.*, projects.function.*, projects.co2.effect.*, projects.co2.magnitude.*
   const { t, te } = useI18n();
   const f = useFormat();
