@@ -85,6 +85,34 @@ describe('a condition', () => {
     expect((await report(finance)).status).toBe(200);
   });
 
+  it('is late in a closed session by as many days as at its end, and is not asked for there by later ones', async () => {
+    await ask();
+    api.setClock('2030-06-10T10:00:00Z');
+    const next = await aSession(secretary, { startsAt: '2030-06-10T12:00:00Z' });
+    const item = await next.take({ projectId: project.id });
+    await next.send('POST', '/opening');
+    await next.decide(item, {
+      outcome: 'approved-with-conditions',
+      conditions: [{ text: 'Termin halten', dueOn: '2030-06-20', ownerRole: 'project-lead' }],
+    });
+    await next.send('POST', '/closing');
+    const seen = [
+      {
+        openConditions: [{ text: 'Kosten neu rechnen', delayDays: 21 }],
+        decision: { conditions: [{ text: 'Termin halten', delayDays: 0 }] },
+      },
+    ];
+    expect(await next.items()).toMatchObject(seen);
+    api.setClock('2030-09-01T10:00:00Z');
+    expect(await next.items()).toMatchObject(seen);
+    await report(office);
+    await answer({ accepted: true });
+    expect(await next.items()).toMatchObject(seen);
+    expect(await session.items()).toMatchObject([
+      { openConditions: [], decision: { conditions: [{ text: 'Kosten neu rechnen', delayDays: 0 }] } },
+    ]);
+  });
+
   it('comes back in the next session with its delay, and is found by filters', async () => {
     await ask();
     api.setClock('2030-06-01T10:00:00Z');

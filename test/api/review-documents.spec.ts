@@ -37,6 +37,18 @@ afterAll(async () => {
 const keptOf = async (kind: 'dossiers' | 'minutes'): Promise<Kept[]> =>
   (await secretary.get<{ items: Kept[] }>(`${session.url}/${kind}`)).body.items;
 
+/** The database can't keep a file while the work runs. */
+async function withoutSpace(work: () => Promise<void>): Promise<void> {
+  await database.query(`create function refuse_file() returns trigger language plpgsql as
+      $$ begin raise exception 'no space left'; end $$;
+    create trigger refuse_file before insert on kept_file for each row execute function refuse_file()`);
+  try {
+    await work();
+  } finally {
+    await database.query('drop function refuse_file() cascade');
+  }
+}
+
 describe('the dossier of a session', () => {
   it('has a page for each project on the agenda, and is the same when it is built again later', async () => {
     await session.take({ projectId: project.id });
@@ -73,6 +85,21 @@ describe('the dossier of a session', () => {
     });
   });
 
+  it('speaks of the very moment at which the session is opened, and is kept with the opening or not at all', async () => {
+    await session.take({ projectId: project.id });
+    await withoutSpace(async () => {
+      expect((await session.send('POST', '/opening')).status).toBe(500);
+    });
+    expect(await session.read()).toMatchObject({ state: 'planned', version: 1, openedAt: null });
+    expect(await keptOf('dossiers')).toEqual([]);
+    expect((await session.send('POST', '/opening')).status).toBe(201);
+    const [kept, ...others] = await keptOf('dossiers');
+    expect(others).toEqual([]);
+    const { openedMoment, state } = await session.read();
+    expect(state).toBe('running');
+    expect(kept?.speaksOf).toBe(`${String(openedMoment)}@2030-05-01`);
+  });
+
   it('never changes, whoever asks the database to', async () => {
     await secretary.send('POST', `${session.url}/dossiers`);
     for (const table of ['kept_document', 'kept_file']) {
@@ -82,6 +109,16 @@ describe('the dossier of a session', () => {
 });
 
 describe('the minutes of a session', () => {
+  it('are kept with the closing or not at all', async () => {
+    await session.send('POST', '/opening');
+    await withoutSpace(async () => {
+      expect((await session.send('POST', '/closing')).status).toBe(500);
+    });
+    expect(await session.read()).toMatchObject({ state: 'running', closedAt: null });
+    expect((await session.send('POST', '/closing')).status).toBe(201);
+    expect(await keptOf('minutes')).toHaveLength(1);
+  });
+
   it('are there at the closing, and an addendum makes new ones beside the old', async () => {
     const item = await session.take({ projectId: project.id });
     expect((await secretary.send('POST', `${session.url}/minutes`)).status).toBe(409);

@@ -16,7 +16,7 @@ export class ReviewAddendaService {
 
   /**
    * Adds a correction to a closed session, as a whole or to one of its items; nothing that stands there changes.
-   * The minutes are issued anew, beside those of before.
+   * The minutes are issued anew in the same transaction, beside those of before.
    * @throws NotFound (404), SessionNotOpen, SessionAlreadyOpen (409) before it is closed, RuleViolated (422)
    */
   async add(target: SessionTarget, { text, itemId = null }: AddAddendumDto): Promise<CommandAnswer> {
@@ -24,9 +24,9 @@ export class ReviewAddendaService {
       name: 'review-addendum.add',
       during: ['closed'],
       notice: 'session',
-      lock: 'shared',
+      lock: 'whole',
     } as const;
-    const answer = await this.commands.run(target, command, async (tx, session) => {
+    return this.commands.run(target, command, async (tx, session) => {
       if (itemId !== null) {
         const [item] = await tx.query('select id from review_item where id = $1 and session_id = $2', [
           itemId,
@@ -43,9 +43,8 @@ export class ReviewAddendaService {
         addedAt: this.clock.now().toISOString(),
         addedById: target.actor.personId,
       });
+      await this.minutes.keep(tx, session.id);
       return { id, version: session.version };
     });
-    await this.minutes.issue(target.actor, target.ref);
-    return answer;
   }
 }

@@ -8,7 +8,9 @@ import {
   Transactions,
   type Tx,
 } from '../platform/index.js';
+import { changedMeanwhile } from './changed-meanwhile.js';
 import { DossiersService } from './dossier/dossiers.service.js';
+import { keepDocument } from './kept/keep-document.js';
 import { MinutesService } from './minutes/minutes.service.js';
 import type { CreateReviewSessionDto, EditReviewSessionDto } from './dto/review-session-input.dto.js';
 import { ReviewParticipant } from './review-participant.entity.js';
@@ -59,40 +61,52 @@ export class ReviewSessionsService {
   }
 
   /**
-   * Opens a session; what was true just before is kept as its beginning, and so is the dossier with which it begins.
+   * Opens a session; what was true just before is kept as its beginning, and with it the dossier that says so: both in
+   * one transaction, so that no session is open without its dossier.
    * @throws NotFound (404), ChangedMeanwhile (412), SessionClosed, SessionAlreadyOpen (409)
    */
   async open(target: SessionTarget & { version: number }): Promise<CommandAnswer> {
     const command = { name: 'review-session.open', during: ['planned'], notice: 'session' } as const;
-    const answer = await this.commands.runOnVersion(target, command, async (tx, { id }) => {
+    const dossier = await this.dossiers.prepare(target.ref);
+    return this.commands.runOnVersion(target, command, async (tx, session) => {
+      // The dossier was written before the session was locked: in between its agenda may have become another.
+      const [newer] = await tx.query(CHANGED_SINCE, [session.id, dossier.rev]);
+      if (newer !== undefined) throw await changedMeanwhile(tx, 'review_session', session);
       await tx.query(
-        `update review_session set state = 'running', opened_at = $2, opened_rev = ${NEWEST_REVISION} where id = $1`,
-        [id, this.clock.now().toISOString()],
+        `update review_session set state = 'running', opened_at = $2, opened_rev = $3 where id = $1`,
+        [session.id, this.clock.now().toISOString(), dossier.rev],
       );
+      await keepDocument(tx, dossier);
     });
-    await this.dossiers.issue(target.actor, target.ref);
-    return answer;
   }
 
   /**
    * Closes a session for good: everything decided until now is what it saw, and nothing of it changes any more. Its
-   * minutes are ready then.
+   * minutes are kept in the same transaction.
    * @throws NotFound (404), ChangedMeanwhile (412), SessionClosed, SessionNotOpen (409)
    */
   async close(target: SessionTarget & { version: number }): Promise<CommandAnswer> {
     const command = { name: 'review-session.close', during: ['running'], notice: 'session' } as const;
-    const answer = await this.commands.runOnVersion(target, command, async (tx, { id }) => {
+    return this.commands.runOnVersion(target, command, async (tx, { id }) => {
       await tx.query(
         `update review_session set state = 'closed', closed_at = $2, closed_rev = ${NEWEST_REVISION} where id = $1`,
         [id, this.clock.now().toISOString()],
       );
+      await this.minutes.keep(tx, id);
     });
-    await this.minutes.issue(target.actor, target.ref);
-    return answer;
   }
 }
 
 const NEWEST_REVISION = '(select coalesce(max(rev), 0) from change)';
+
+/** Whether the agenda of a session, or who takes part, has changed after a revision. */
+const CHANGED_SINCE = ['review_item', 'review_participant']
+  .map(
+    (table) => `
+  select id from history.${table}
+   where session_id = $1 and (from_rev > $2 or (to_rev > $2 and to_rev < 9223372036854775807))`,
+  )
+  .join(' union all ');
 
 async function nextNumber(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ number: number }>(

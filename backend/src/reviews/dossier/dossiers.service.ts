@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type CommandAnswer, Transactions } from '../../platform/index.js';
 import { writePdf, writeWorkbook } from '../../platform/documents/index.js';
-import { keepDocument } from '../kept/keep-document.js';
+import { type DocumentToKeep, keepDocument } from '../kept/keep-document.js';
 import { dossierSheets } from './dossier-sheets.js';
 import { Dossiers } from './dossiers.js';
 import { printDossier } from './print-dossier.js';
@@ -20,6 +20,18 @@ export class DossiersService {
    * @throws NotFound (404)
    */
   async issue(actor: Actor, ref: string): Promise<CommandAnswer> {
+    const dossier = await this.prepare(ref);
+    const { value, moment } = await this.transactions.run({ command: 'dossier.issue', actor }, (tx) =>
+      keepDocument(tx, dossier),
+    );
+    return { id: value, version: 1, moment };
+  }
+
+  /**
+   * Builds the dossier from what is known now, ready to be kept in the transaction of a command.
+   * @throws NotFound (404)
+   */
+  async prepare(ref: string): Promise<DocumentToKeep> {
     const keptAt = this.clock.now().toISOString();
     const built = await this.dossiers.build({ rev: null, today: this.clock.today() }, ref);
     const { sessionId, rev, judgedOn, content } = built;
@@ -31,9 +43,6 @@ export class DossiersService {
       { format: 'pdf' as const, content: await writePdf(printed) },
       { format: 'xlsx' as const, content: await writeWorkbook(printed.title, dossierSheets(content), at) },
     ];
-    const { value, moment } = await this.transactions.run({ command: 'dossier.issue', actor }, (tx) =>
-      keepDocument(tx, { sessionId, kind: 'dossier', rev, judgedOn, keptAt, files }),
-    );
-    return { id: value, version: 1, moment };
+    return { sessionId, kind: 'dossier', rev, judgedOn, keptAt, files };
   }
 }

@@ -5,8 +5,8 @@ import {
   type CommandAnswer,
   momentName,
   NotFound,
-  Reads,
   Transactions,
+  type Tx,
 } from '../../platform/index.js';
 import { writeDocx, writePdf } from '../../platform/documents/index.js';
 import { keepDocument } from '../kept/keep-document.js';
@@ -21,7 +21,6 @@ import { printMinutes } from './print-minutes.js';
 export class MinutesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly reads: Reads,
     private readonly clock: Clock,
   ) {}
 
@@ -30,34 +29,32 @@ export class MinutesService {
    * @throws NotFound (404), SessionNotOpen, SessionAlreadyOpen (409) before it is closed
    */
   async issue(actor: Actor, ref: string): Promise<CommandAnswer> {
-    const now = this.clock.now().toISOString();
+    const kept = await this.transactions.run({ command: 'minutes.issue', actor }, (tx) => this.keep(tx, ref));
+    return { id: kept.value, version: 1, moment: kept.moment };
+  }
+
+  /**
+   * The same within the transaction of a command, which is then whole or nothing: no session is closed without minutes.
+   * Returns the id of the minutes.
+   * @throws NotFound (404), SessionNotOpen, SessionAlreadyOpen (409) before it is closed
+   */
+  async keep(tx: Tx, ref: string): Promise<string> {
+    const keptAt = this.clock.now().toISOString();
     const judgedOn = this.clock.today();
     const { column, value } = sessionKey(ref);
-    const [row] = await this.reads.query<MinutesRow & Record<string, unknown>>(
-      { rev: null },
-      MINUTES[column],
-      [value],
-    );
+    const [row] = await tx.query<MinutesRow>(MINUTES[column], [value]);
     if (row === undefined) throw new NotFound('review-session');
     if (row.state === 'planned') throw new SessionNotOpen(row.state);
     if (row.state === 'running') throw new SessionAlreadyOpen();
     const { id: sessionId, rev, names, session, participants, items, addenda } = row;
-    const content: MinutesContent = {
-      moment: momentName(rev, { today: judgedOn }),
-      session,
-      participants,
-      items,
-      addenda,
-    };
-    const printed = printMinutes(content, names, session.closedAt ?? now);
+    const moment = momentName(rev, { today: judgedOn });
+    const content: MinutesContent = { moment, session, participants, items, addenda };
+    const printed = printMinutes(content, names, session.closedAt ?? keptAt);
     const files = [
       { format: 'json' as const, content: Buffer.from(JSON.stringify(content)) },
       { format: 'pdf' as const, content: await writePdf(printed) },
       { format: 'docx' as const, content: await writeDocx(printed) },
     ];
-    const kept = await this.transactions.run({ command: 'minutes.issue', actor }, (tx) =>
-      keepDocument(tx, { sessionId, kind: 'minutes', rev, judgedOn, keptAt: now, files }),
-    );
-    return { id: kept.value, version: 1, moment: kept.moment };
+    return keepDocument(tx, { sessionId, kind: 'minutes', rev, judgedOn, keptAt, files });
   }
 }
