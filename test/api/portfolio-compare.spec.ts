@@ -233,7 +233,7 @@ describe('the portfolio at two moments', () => {
     expect(rows).toContainEqual(
       expect.objectContaining({
         Titel: 'Teurer',
-        Feld: 'Bedarf Finanzhaushalt (€)',
+        Feld: 'Bedarf im Finanzhaushalt (€)',
         Vorher: '100',
         Nachher: '100,01',
       }),
