@@ -121,6 +121,7 @@ describe('the minutes of a session', () => {
 
   it('are there at the closing, and an addendum makes new ones beside the old', async () => {
     const item = await session.take({ projectId: project.id });
+    await session.take({ title: 'Ein Thema', state: 'dropped', note: 'Keine Zeit.' });
     expect((await secretary.send('POST', `${session.url}/minutes`)).status).toBe(409);
     await session.send('POST', '/opening');
     const decided = await session.decide(item, {
@@ -148,6 +149,7 @@ describe('the minutes of a session', () => {
           decision: { outcome: 'approved-with-conditions', conditions: [{ dueOn: '2030-06-01' }] },
         },
       ],
+      dropped: [{ title: 'Ein Thema', note: 'Keine Zeit.' }],
       addenda: [{ text: 'Die Frist ist der 2. Juni.' }],
     });
   });

@@ -140,6 +140,29 @@ describe('a project lead', () => {
     await page.getByText(t('statusReports.unchanged.done')).waitFor();
   });
 
+  it('Project lead 1: an unchanged report goes out when the phone is put away meanwhile', async () => {
+    const page = await suite.newPage({ as: 'project-lead', width: 390, height: 844 });
+    await openUpdate(page);
+    await page.getByRole('button', { name: t('statusReports.unchanged.button') }).click();
+    await page.getByRole('button', { name: t('statusReports.unchanged.undo') }).waitFor();
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await page.getByText(t('statusReports.unchanged.done')).waitFor({ timeout: 4000 });
+    // Back on the page of the project, the tab that was meant is in sight.
+    const tab = page.getByRole('navigation', { name: t('projects.tabs.label') }).locator('[aria-current]');
+    await tab.waitFor();
+    await tab.evaluate(
+      (element) =>
+        new Promise<void>((resolve) => {
+          new IntersectionObserver(([entry]) => {
+            if (entry?.isIntersecting) resolve();
+          }).observe(element);
+        }),
+    );
+  });
+
   it('Project lead 1: a usual report takes at most five inputs', async () => {
     const page = await suite.newPage({ as: 'project-lead' });
     await openUpdate(page);
@@ -246,7 +269,7 @@ describe('a project lead', () => {
     const page = await suite.newPage({ as: 'project-lead' });
     const project = await read<{ title: string }>(page, `/projects/${emptyProject}`);
     await page.goto('/work');
-    await page.getByRole('link', { name: `${t('myWork.grids.goOn')} ${project.title}` }).click();
+    await page.getByRole('link', { name: `${t('myWork.grids.start')} ${project.title}` }).click();
     await page.getByRole('article').nth(8).waitFor();
     expect(await page.getByRole('article').count()).toBe(9);
     await scoreAllPrinciples(page, t);
@@ -256,9 +279,10 @@ describe('a project lead', () => {
       .getByRole('link', { name: t.like('myWork.grids.goOn') })
       .first()
       .waitFor();
-    expect(await page.getByRole('link', { name: `${t('myWork.grids.goOn')} ${project.title}` }).count()).toBe(
-      0,
-    );
+    const open = page.getByRole('link', {
+      name: new RegExp(`^(${t('myWork.grids.start')}|${t('myWork.grids.goOn')}) ${project.title}$`),
+    });
+    expect(await open.count()).toBe(0);
   });
 
   it('Project lead 8: what the commission decides is on the start page the same day, with its conditions', async () => {

@@ -87,6 +87,14 @@ describe('the difference of a project at two moments', () => {
     });
   });
 
+  it('does not call it worse when a project asks for help', () => {
+    const change = differenceOf(
+      facts({ plain: { helpWanted: 'no' } }),
+      facts({ plain: { helpWanted: 'yes' } }),
+    );
+    expect(change?.changes).toMatchObject([{ field: 'helpWanted', direction: 'neutral' }]);
+  });
+
   it('never nets operating and capital money out', () => {
     const before = facts({ money: { ...noMoney(), needOperatingCents: 100, needCapitalCents: 0 } });
     const after = facts({ money: { ...noMoney(), needOperatingCents: 0, needCapitalCents: 100 } });

@@ -49,7 +49,6 @@ const more: Goodness = (value) => (typeof value === 'number' ? value : null);
 const less: Goodness = (value) => (typeof value === 'number' ? -value : null);
 /** Earlier is better: the day counts with its digits. */
 const earlier: Goodness = (value) => (typeof value === 'string' ? -Number(value.replaceAll('-', '')) : null);
-const no: Goodness = (value) => (value === null ? null : value === 'no' ? 1 : 0);
 
 function goodnessOf(field: ComparedField): Goodness | undefined {
   return GOODNESS[field];
@@ -66,7 +65,6 @@ const GOODNESS: Partial<Record<ComparedField, Goodness>> = {
   lightScope: light,
   lightResources: light,
   progressPercent: more,
-  helpWanted: no,
   expectedEnd: earlier,
   milestone: earlier,
   endMoves: less,

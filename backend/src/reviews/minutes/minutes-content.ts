@@ -32,6 +32,12 @@ export interface MinutesContent {
       conditions: { text: string; dueOn: string; ownerRole: ConditionOwner }[];
     } | null;
   }[];
+  /** What was not dealt with, and why. */
+  dropped: {
+    title: string;
+    note: string;
+    project: { id: string; number: string; title: string } | null;
+  }[];
   addenda: { text: string; itemId: string | null; addedAt: string }[];
 }
 

@@ -46,9 +46,9 @@ export class MinutesService {
     if (row === undefined) throw new NotFound('review-session');
     if (row.state === 'planned') throw new SessionNotOpen(row.state);
     if (row.state === 'running') throw new SessionAlreadyOpen();
-    const { id: sessionId, rev, names, session, participants, items, addenda } = row;
+    const { id: sessionId, rev, names, session, participants, items, dropped, addenda } = row;
     const moment = momentName(rev, { today: judgedOn });
-    const content: MinutesContent = { moment, session, participants, items, addenda };
+    const content: MinutesContent = { moment, session, participants, items, dropped, addenda };
     const printed = printMinutes(content, names, session.closedAt ?? keptAt);
     const files = [
       { format: 'json' as const, content: Buffer.from(JSON.stringify(content)) },

@@ -28,6 +28,11 @@ const sessionSql = (column: string): string => `
                                   from review_decision d where d.item_id = i.id)) order by i.position, i.id), '[]')
             from review_item i where i.session_id = s.id and i.state = 'taken') as items,
          (select coalesce(jsonb_agg(jsonb_build_object(
+                   'title', i.title, 'note', i.note,
+                   'project', (select jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
+                                 from project p where p.id = i.project_id)) order by i.id), '[]')
+            from review_item i where i.session_id = s.id and i.state = 'dropped') as dropped,
+         (select coalesce(jsonb_agg(jsonb_build_object(
                    'text', a.text, 'itemId', a.item_id, 'addedAt', ${utc('a.added_at')}) order by a.added_at, a.id), '[]')
             from review_addendum a where a.session_id = s.id) as addenda
     from review_session s where s.${column} = $1`;

@@ -8,7 +8,7 @@ export function printMinutes(
   names: Record<string, string>,
   at: string,
 ): PrintedDocument {
-  const { session, participants, items, addenda } = content;
+  const { session, participants, items, dropped, addenda } = content;
   return {
     title: `Niederschrift der Sitzung ${session.number} der IT-Kommission`,
     language: 'de-DE',
@@ -35,7 +35,7 @@ export function printMinutes(
         ? { kind: 'paragraph', text: 'Keine erfasst.' }
         : {
             kind: 'table',
-            caption: 'Wer teilnahm',
+            caption: 'Wer eingeladen war und wer teilnahm',
             columns: [
               { heading: 'Name', share: 50 },
               { heading: 'Funktion', share: 30 },
@@ -44,18 +44,20 @@ export function printMinutes(
             rows: participants.map(({ id, role, label, attendance }) => [
               [names[id], label].filter((part) => part !== undefined && part !== '').join(', '),
               PARTICIPANT[role],
-              ATTENDANCE[attendance],
+              // Once a session is over, the invitation alone says nothing.
+              attendance === 'invited' ? 'nicht vermerkt' : ATTENDANCE[attendance],
             ]),
           },
       { kind: 'heading', level: 2, text: 'Tagesordnung und Beschlüsse' },
       ...(items.length === 0 ? [{ kind: 'paragraph' as const, text: 'Die Tagesordnung war leer.' }] : []),
       ...items.flatMap(printItem),
+      ...(dropped.length === 0 ? [] : printDropped(dropped)),
       ...(addenda.length === 0 ? [] : printAddenda(content)),
     ],
   };
 }
 
-function titleOf({ project, title }: MinutesContent['items'][number]): string {
+function titleOf({ project, title }: MinutesContent['dropped'][number]): string {
   return project === null ? title : `${project.number} ${project.title}`;
 }
 
@@ -87,6 +89,16 @@ function printItem(item: MinutesContent['items'][number], index: number): Block[
             rows: conditions.map((one) => [one.text, OWNER[one.ownerRole], day(one.dueOn)]),
           },
         ]),
+  ];
+}
+
+function printDropped(dropped: MinutesContent['dropped']): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: 'Zurückgestellt' },
+    {
+      kind: 'list',
+      items: dropped.map((item) => titleOf(item) + (item.note === '' ? '' : `: ${item.note}`)),
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { isIdle, waitingCount, type MyWork } from './my-work';
+import { furtherDrafts, isIdle, savedDrafts, waitingCount, type MyWork } from './my-work';
 
 const project = { id: 'p', number: 'DA-2030-001', title: 'Projekt', phase: 'in-progress' as const };
 const nothing: MyWork = {
@@ -21,6 +21,24 @@ describe('what waits', () => {
       watched: [{ project, changes: [], changeCount: 0 }],
     };
     expect(waitingCount(work)).toBe(2);
+  });
+
+  it('counts a report that is due and begun once', () => {
+    const draft = { project, savedAt: '2030-05-01T10:00:00.000000Z' };
+    const other = { ...draft, project: { ...project, id: 'q' } };
+    const due: MyWork['reports'][number] = {
+      project,
+      as: 'lead',
+      dueOn: '2030-05-20',
+      overdueDays: 0,
+      because: 'rhythm',
+      request: null,
+      lastPublishedOn: null,
+    };
+    const work: MyWork = { ...nothing, reports: [due], drafts: [draft, other] };
+    expect(waitingCount(work)).toBe(2);
+    expect(furtherDrafts(work)).toEqual([other]);
+    expect(savedDrafts(work).get('p')).toBe(draft.savedAt);
   });
 
   it('counts evidence that the office has to answer', () => {
