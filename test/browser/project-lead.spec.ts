@@ -201,6 +201,8 @@ describe('a project lead', () => {
     expect(await row.innerText()).toContain(t('myWork.as.deputy'));
     expect(await row.innerText()).toMatch(new RegExp(`${number}`));
     await row.getByRole('link', { name: t.like('myWork.reports.report') }).click();
+    // The note stands on the start page too: the form is there with its button.
+    await deputy.getByRole('button', { name: t('statusReports.unchanged.button') }).waitFor();
     await deputy.getByText('Bitte mit Terminen').waitFor();
     await deputy.keyboard.press('u');
     await deputy.getByRole('button', { name: t('statusReports.unchanged.now') }).click();
