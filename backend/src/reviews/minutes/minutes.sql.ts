@@ -1,5 +1,11 @@
 import { utc } from '../reviews.sql.js';
 
+/** The project of the item `i` as the session `s` saw it, also in minutes that an addendum brings about years later. */
+const PROJECT = `
+  (select jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
+     from history.project p
+    where p.id = i.project_id and p.from_rev <= s.closed_rev and p.to_rev > s.closed_rev)`;
+
 const sessionSql = (column: string): string => `
   select s.id, current_rev() as rev, s.state,
          jsonb_build_object(
@@ -15,10 +21,7 @@ const sessionSql = (column: string): string => `
             from review_participant m join person on person.id = m.person_id where m.session_id = s.id) as names,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'id', i.id, 'title', i.title, 'note', i.note,
-                   -- As the session saw it, also in minutes that an addendum brings about years later.
-                   'project', (select jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
-                                 from history.project p
-                                where p.id = i.project_id and p.from_rev <= s.closed_rev and p.to_rev > s.closed_rev),
+                   'project', ${PROJECT},
                    'decision', (select jsonb_build_object(
                                          'outcome', d.outcome, 'text', d.text, 'comeBackOn', d.come_back_on,
                                          'conditions', (select coalesce(jsonb_agg(jsonb_build_object(
@@ -29,8 +32,7 @@ const sessionSql = (column: string): string => `
             from review_item i where i.session_id = s.id and i.state = 'taken') as items,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'title', i.title, 'note', i.note,
-                   'project', (select jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
-                                 from project p where p.id = i.project_id)) order by i.id), '[]')
+                   'project', ${PROJECT}) order by i.id), '[]')
             from review_item i where i.session_id = s.id and i.state = 'dropped') as dropped,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'text', a.text, 'itemId', a.item_id, 'addedAt', ${utc('a.added_at')}) order by a.added_at, a.id), '[]')
