@@ -66,7 +66,8 @@ export function ifMatch(version: number): { 'if-match': string } {
   return { 'if-match': `"${version}"` };
 }
 
-const PRINCIPLES = [
+/** Keys of the principles of the reference strategy. */
+export const PRINCIPLES = [
   'user-needs',
   'efficiency',
   'sovereignty',
