@@ -47,6 +47,7 @@ export class NoticeMails implements OnModuleInit {
     const publicUrl = this.config.publicUrl ?? '';
     return {
       to: mail,
+      language,
       ...noticeText(facts, { displayName, language, publicUrl }),
       messageId: `<notice-${id}@${new URL(publicUrl).hostname}>`,
       sent: () => this.noteSent(id),

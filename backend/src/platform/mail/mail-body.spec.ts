@@ -13,6 +13,11 @@ describe('the body of a mail', () => {
     expect(html).toContain('<p>Guten Tag &lt;b&gt;O’Neil &amp; Söhne&lt;/b&gt;,<br>zweite Zeile</p>');
   });
 
+  it('names its language, so that it is read aloud rightly', () => {
+    expect(html).toContain('<html lang="de">');
+    expect(writeBody(['Dear reader'], 'en').html).toContain('<html lang="en">');
+  });
+
   it('lets nothing out of an attribute', () => {
     expect(html).toContain('<a href="https://agenda.example.org/set-password#a&quot;b">');
   });

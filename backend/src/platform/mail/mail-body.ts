@@ -7,13 +7,16 @@ export interface MailBody {
   html: string;
 }
 
-/** Writes a mail as plain text and as simple HTML: no picture, no style sheet, nothing that is loaded from elsewhere. */
-export function writeBody(parts: readonly MailPart[]): MailBody {
+/**
+ * Writes a mail as plain text and as simple HTML that names its language: no picture, no style sheet, nothing that is
+ * loaded from elsewhere.
+ */
+export function writeBody(parts: readonly MailPart[], language = 'de'): MailBody {
   const text = parts.map((part) => (typeof part === 'string' ? part : part.link)).join('\n\n');
   const html = parts.map((part) => `<p>${htmlOf(part)}</p>`).join('\n');
   return {
     text: `${text}\n`,
-    html: `<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n${html}\n</body></html>\n`,
+    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body>\n${html}\n</body></html>\n`,
   };
 }
 

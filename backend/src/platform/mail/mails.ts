@@ -11,6 +11,8 @@ export interface Mail {
   to: string;
   subject: string;
   parts: readonly MailPart[];
+  /** In which language it is read aloud; German when absent. */
+  language?: 'de' | 'en';
   /** Names the mail for good, as `<…@host>`: what a fault made the server send twice is one mail for the reader. */
   messageId?: string;
   /** Is called when the mail server has taken the mail. */
@@ -68,7 +70,7 @@ export class Mails implements OnModuleInit {
         from: this.config.mailFrom ?? '',
         subject: mail.subject,
         ...(mail.messageId !== undefined && { messageId: mail.messageId }),
-        ...writeBody(mail.parts),
+        ...writeBody(mail.parts, mail.language),
         // No answer by machines: not out of office, no receipt.
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         disableFileAccess: true,
