@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { boxes, type PrintedDocument, writeDocx, writePdf } from './index.js';
 
 const aDocument = (over: Partial<PrintedDocument> = {}): PrintedDocument => ({
@@ -42,6 +43,14 @@ describe('writing a document', () => {
   it('gives another PDF for another content', async () => {
     const other = await writePdf(aDocument({ title: 'Sitzung 15' }));
     expect(other.equals(await writePdf(aDocument()))).toBe(false);
+  });
+
+  it('reads the file of each font once, however often the font changes', async () => {
+    const read = jest.spyOn(fs, 'readFileSync');
+    await writePdf(aDocument());
+    const fonts = read.mock.calls.map(([file]) => String(file)).filter((file) => file.endsWith('.ttf'));
+    read.mockRestore();
+    expect(fonts).toHaveLength(2);
   });
 
   it('marks the PDF as tagged, in its language', async () => {

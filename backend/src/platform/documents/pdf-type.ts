@@ -4,13 +4,16 @@ import type PDFDocument from 'pdfkit';
 export const REGULAR = fileURLToPath(
   new URL('../../../../backend/data/fonts/DejaVuSansCondensed.ttf', import.meta.url),
 );
-export const BOLD = fileURLToPath(
+const BOLD = fileURLToPath(
   new URL('../../../../backend/data/fonts/DejaVuSansCondensed-Bold.ttf', import.meta.url),
 );
 
+/** By their files: under a name of our own pdfkit would read the file of its first font again at every use. */
+const FONTS = { regular: REGULAR, bold: BOLD } as const;
+
 /** How a piece of text is set. */
 export interface Type {
-  font: 'regular' | 'bold';
+  font: keyof typeof FONTS;
   size: number;
   /** Distance of two base lines in points. */
   leading: number;
@@ -34,7 +37,7 @@ export class TypeSetter {
   constructor(private readonly pdf: PDFDocument) {}
 
   use(type: Type): void {
-    this.pdf.font(type.font).fontSize(type.size);
+    this.pdf.font(FONTS[type.font]).fontSize(type.size);
   }
 
   widthOf(text: string, type: Type): number {

@@ -4,7 +4,7 @@ import type { Block, PrintedDocument } from './document.js';
 import { writeFigure } from './pdf-figure.js';
 import { PAGE, PdfPage } from './pdf-page.js';
 import { writeFacts, writeTable } from './pdf-table.js';
-import { BOLD, REGULAR, TYPES } from './pdf-type.js';
+import { REGULAR, TYPES } from './pdf-type.js';
 
 /**
  * Writes a document as a tagged PDF: its structure (headings, tables with header cells, figures with their meaning in
@@ -25,7 +25,6 @@ export async function writePdf(document: PrintedDocument): Promise<Buffer> {
     font: REGULAR,
     info: { Title: document.title, Author: document.issuer, CreationDate: made, ModDate: made },
   });
-  pdf.registerFont('regular', REGULAR).registerFont('bold', BOLD);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const written = new Promise<Buffer>((resolve, reject) => {

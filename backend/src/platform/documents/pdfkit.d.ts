@@ -29,7 +29,6 @@ declare module 'pdfkit' {
   }
   export default class PDFDocument extends Readable {
     constructor(options: PdfOptions);
-    registerFont(name: string, file: string): this;
     font(name: string): this;
     fontSize(size: number): this;
     widthOfString(text: string): number;
