@@ -68,17 +68,21 @@ describe('the issued sheet of paper 2021/1528 in the hands of other programs', (
     expect(info.stdout).toMatch(/Title:\s+Vorlage Nr\.: 2021\/1528/);
     expect((await readFile(file)).toString('latin1')).toContain('/Lang (de-DE)');
     for (const part of ['H1', 'H2', 'Table', 'TH', 'TD']) expect(structure.stdout).toContain(part);
-    expect(cellsOf(structure.stdout, 'TH')).toEqual(expect.arrayContaining(HEADINGS));
-    const text = oneLine(textOfStructure(structure.stdout));
-    for (const said of [...BOXES, ...TEXTS]) expect(text).toContain(said);
+    expect(
+      [...structure.stdout.matchAll(/TH:\n\s*\/Scope \/Column\n\s*"(.*)"/g)].map(([, text]) => text),
+    ).toEqual(HEADINGS);
+    const text = unspaced(textOfStructure(structure.stdout));
+    for (const said of [...BOXES, ...TEXTS]) expect(text).toContain(unspaced(said));
   });
 
   it('is a file for Word with every box, header cells and its language', async () => {
     const file = await fileOf('docx');
     const xml = async (part: string): Promise<string> => (await run('unzip', ['-p', file, part])).stdout;
     const body = await xml('word/document.xml');
-    const [header = ''] = /<w:tr>(?:(?!<\/w:tr>).)*<w:tblHeader(?:(?!<\/w:tr>).)*/s.exec(body) ?? [];
-    expect([...header.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual(HEADINGS);
+    const head = body.split('<w:tr>').filter((row) => row.includes('<w:tblHeader/>'));
+    expect(head.map((row) => [...row.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, text]) => text))).toEqual([
+      HEADINGS,
+    ]);
     expect(`${await xml('word/styles.xml')}${body}`).toMatch(/<w:lang [^>]*w:val="de-DE"/);
     const home = path.join(folder, 'office');
     await run('soffice', [
@@ -90,29 +94,17 @@ describe('the issued sheet of paper 2021/1528 in the hands of other programs', (
       folder,
       file,
     ]);
-    const text = oneLine(await readFile(path.join(folder, 'sheet.txt'), 'utf8'));
-    for (const said of [...BOXES, ...TEXTS]) expect(text).toContain(said);
+    const text = unspaced(await readFile(path.join(folder, 'sheet.txt'), 'utf8'));
+    for (const said of [...BOXES, ...TEXTS]) expect(text).toContain(unspaced(said));
   }, 120_000);
 });
 
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
+/** Programs differ in where they break lines. */
+function unspaced(text: string): string {
+  return text.replaceAll(/\s+/g, '');
 }
 
 /** The text between the marks of the structure tree that `pdfinfo -struct-text` prints. */
 function textOfStructure(printed: string): string {
   return [...printed.matchAll(/^\s*"(.*)"$/gm)].map(([, text]) => text).join(' ');
-}
-
-/** The text of each element of a kind. */
-function cellsOf(printed: string, kind: string): string[] {
-  const found: string[] = [];
-  let isOpen = false;
-  for (const line of printed.split('\n')) {
-    const text = /^\s*"(.*)"$/.exec(line)?.[1];
-    if (text === undefined)
-      isOpen = new RegExp(`^\\s*${kind}\\b`).test(line) || (isOpen && /^\s*(P|Span)\b/.test(line));
-    else if (isOpen) found.push(text.trim());
-  }
-  return found;
 }

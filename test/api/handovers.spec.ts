@@ -118,6 +118,7 @@ describe('handing a project over', () => {
     const former = await api.as('project-lead');
     const successor = await api.as('office-coordinator');
     const secretary = await api.as('commission');
+    await project.send('PATCH', '', { office: 'it' });
     await project.send('POST', '/milestones', { title: 'Abnahme', expectedOn: '2031-06-30' });
     await project.send('POST', '/status-reports', aReport(), former);
     const session = await aSession(secretary, { startsAt: '2031-01-10T12:00:00Z' });

@@ -203,6 +203,8 @@ describe('without a mail server', () => {
     const silent = await startApi(database.url);
     try {
       silent.setClock(NOON);
+      // Only people of the sample sign in without a password.
+      await database.query('update person set is_sample = true');
       expect(await silent.app.get(NoticeSweep).run()).toBe(0);
       const reader = await silent.as('project-lead');
       const { status, body } = await reader.get<Record<string, { project: Told }[]>>('/api/v1/me/work');
