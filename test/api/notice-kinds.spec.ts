@@ -197,27 +197,3 @@ describe.each(['de', 'en'] as const)('mails in the language %s', (language) => {
     expect(await told()).toEqual([]);
   });
 });
-
-describe('without a mail server', () => {
-  it('nothing breaks: the start page says all of it', async () => {
-    const silent = await startApi(database.url);
-    try {
-      silent.setClock(NOON);
-      // Only people of the sample sign in without a password.
-      await database.query('update person set is_sample = true');
-      expect(await silent.app.get(NoticeSweep).run()).toBe(0);
-      const reader = await silent.as('project-lead');
-      const { status, body } = await reader.get<Record<string, { project: Told }[]>>('/api/v1/me/work');
-      expect(status).toBe(200);
-      const numbers = (part: string): string[] => (body[part] ?? []).map(({ project }) => project.number);
-      expect(numbers('reports')).toEqual(
-        expect.arrayContaining([due.reminder.number, due.overdue.number, due.requested.number]),
-      );
-      expect(numbers('conditions')).toContain(due.decided.number);
-      expect(numbers('decisions')).toContain(due.decided.number);
-      expect((await reader.send('PATCH', '/api/v1/me/notices', { mode: 'weekly' })).status).toBe(204);
-    } finally {
-      await silent.stop();
-    }
-  });
-});
