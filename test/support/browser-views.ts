@@ -18,6 +18,11 @@ export const emptyProject = 'DA-2022-030';
 /** A lead project that the sample publishes. */
 export const publicProject = 'DA-2022-007';
 
+/** The sample's session that was held last. */
+const heldSession = 12;
+/** The sample's session that is planned. */
+const nextSession = 13;
+
 const title = (key: string) => (page: Page, t: Words) =>
   page.getByRole('heading', { level: 1, name: t(key) });
 const part = (key: string) => (page: Page, t: Words) =>
@@ -74,6 +79,22 @@ export const portfolioViews: View[] = [
   { name: 'check grid of the portfolio by field', path: '/check-grid', shows: table },
   { name: 'check grid of the portfolio by project', path: '/check-grid?by=project', shows: table },
   { name: 'sessions of the commission', path: '/reviews', shows: title('reviews.title') },
+  {
+    name: 'wall of a session that was held',
+    path: `/reviews/${heldSession}/live`,
+    shows: (page, t) => page.getByRole('heading', { level: 2, name: t('liveSession.recorded') }),
+  },
+  {
+    name: 'keys of the wall',
+    path: `/reviews/${heldSession}/live`,
+    shows: (page, t) => page.getByText(t('liveSession.closed')),
+    open: (page, t) => press(page, t('liveSession.keys.title')),
+  },
+  {
+    name: 'wall of a session without an agenda',
+    path: `/reviews/${nextSession}/live`,
+    shows: (page, t) => page.getByText(t('liveSession.emptyTitle')),
+  },
   { name: 'conditions of the commission', path: '/conditions', shows: title('reviews.conditions.title') },
 ];
 

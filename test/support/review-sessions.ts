@@ -1,4 +1,5 @@
 import type { ApiAnswer, ApiClient } from './api';
+import type { TestDatabase } from './database';
 import { type Commanded, ifMatch } from './projects';
 
 /** What tests look at in an item; the rest is there as well. */
@@ -57,4 +58,24 @@ export async function aSession(person: ApiClient, content: object = {}): Promise
       return person.send('PUT', `${url}/items/${itemId}/decision`, decision, ifMatch(version));
     },
   };
+}
+
+/** Opens a session past the API; answers with the ids of its six items. */
+export async function aRunningSession(database: TestDatabase, number: number): Promise<string[]> {
+  const [session] = await database.query<{ id: string }>(
+    `insert into review_session (id, number, starts_at, state, opened_at) values (gen_random_uuid(), $1, now(), 'running', now())
+     returning id`,
+    [number],
+  );
+  await database.query(
+    `insert into review_item (id, session_id, position, project_id, origin)
+     select gen_random_uuid(), $1, row_number() over (order by p.number), p.id, 'added'
+       from (select id, number from project order by number limit 6) p`,
+    [session?.id],
+  );
+  const rows = await database.query<{ id: string }>(
+    'select id from review_item where session_id = $1 order by position',
+    [session?.id],
+  );
+  return rows.map(({ id }) => id);
 }

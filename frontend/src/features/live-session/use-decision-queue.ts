@@ -12,8 +12,8 @@ export interface Unsent {
   version: number;
   body: DecisionBody;
   madeAt: string;
-  /** Somebody else decided meanwhile; it waits for a choice. */
-  isConflict: boolean;
+  /** `conflict`: somebody else decided meanwhile, and it waits for a choice; `refused`: it came too late. */
+  state: 'waiting' | 'conflict' | 'refused';
 }
 
 interface QueueOptions {
@@ -38,7 +38,7 @@ export function useDecisionQueue({ number, personId, reload }: QueueOptions) {
     const others = unsent.value.filter((one) => one.itemId !== itemId);
     unsent.value = [
       ...others,
-      { itemId, version, body, madeAt: new Date().toISOString(), isConflict: false },
+      { itemId, version, body, madeAt: new Date().toISOString(), state: 'waiting' as const },
     ];
     problems.value = without(problems.value, itemId);
     return send();
@@ -52,7 +52,7 @@ export function useDecisionQueue({ number, personId, reload }: QueueOptions) {
     if (isSending.value) return;
     isSending.value = true;
     try {
-      for (const one of unsent.value.filter(({ isConflict }) => !isConflict)) {
+      for (const one of unsent.value.filter(({ state }) => state === 'waiting')) {
         if (!(await attempt(one))) break;
       }
     } finally {
@@ -72,8 +72,9 @@ export function useDecisionQueue({ number, personId, reload }: QueueOptions) {
       settle(one);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (isPassing(error) || error.status === 504) return false;
+      if (isPassing(error) || error.status === 504 || error.status === 401) return false;
       if (error.status === 412) await compare(one);
+      else if (isTooLate(error)) mark(one, 'refused');
       else {
         settle(one);
         problems.value = { ...problems.value, [one.itemId]: error };
@@ -86,10 +87,11 @@ export function useDecisionQueue({ number, personId, reload }: QueueOptions) {
   async function compare(one: Unsent): Promise<void> {
     const item = (await reload()).find(({ id }) => id === one.itemId);
     if (isSame(item?.decision ?? null, one.body)) settle(one);
-    else
-      unsent.value = unsent.value.map((other) =>
-        isThat(other, one) ? { ...other, isConflict: true } : other,
-      );
+    else mark(one, 'conflict');
+  }
+
+  function mark(one: Unsent, state: Unsent['state']): void {
+    unsent.value = unsent.value.map((other) => (isThat(other, one) ? { ...other, state } : other));
   }
 
   /** What was recorded meanwhile for the same item stays. */
@@ -101,14 +103,20 @@ export function useDecisionQueue({ number, personId, reload }: QueueOptions) {
   onBeforeUnmount(() => clearInterval(timer));
 
   return {
-    unsent,
     problems,
-    waiting: computed(() => unsent.value.filter(({ isConflict }) => !isConflict).length),
-    of: (itemId: string) => unsent.value.find((one) => one.itemId === itemId) ?? null,
+    waiting: computed(() => unsent.value.filter(({ state }) => state === 'waiting').length),
+    refused: computed(() => unsent.value.filter(({ state }) => state === 'refused')),
+    of: (itemId: string) =>
+      unsent.value.find((one) => one.itemId === itemId && one.state !== 'refused') ?? null,
     record,
     forget,
     send,
   };
+}
+
+/** The session was closed, the item is gone, or the person may not decide any more. */
+function isTooLate({ status }: ProblemError): boolean {
+  return status === 403 || status === 404 || status === 409;
 }
 
 function isThat(one: Unsent, other: Unsent): boolean {
@@ -124,7 +132,9 @@ function isQueue(value: unknown): value is Unsent[] {
     Array.isArray(value) &&
     value.every(
       (one: unknown) =>
-        typeof one === 'object' && one !== null && 'itemId' in one && 'body' in one && 'version' in one,
+        typeof one === 'object' &&
+        one !== null &&
+        ['itemId', 'body', 'version', 'state'].every((key) => key in one),
     )
   );
 }

@@ -8,17 +8,19 @@ export interface Change {
 
 /** The server says something every 15 seconds. */
 const SILENCE_MS = 40_000;
-const AGAIN_AFTER_MS = 1_500;
+/** The longer nobody answers, the less often is asked. */
+const AGAIN_AFTER_MS = [1_000, 1_500, 3_000, 6_000, 12_000];
 
 /**
  * Follows a session as long as the view is there. However the line broke it is opened again, and then everything is read
- * anew, so nothing can be missed.
+ * anew, so nothing can be missed. A stream does not say why it ended: that shows when something is read (`onLost`).
  */
 export function useLiveStream(
   number: string,
-  onChange: (change: Change) => void,
+  { onChange, onLost }: { onChange: (change: Change) => void; onLost: () => void },
 ): { isConnected: Ref<boolean> } {
   const isConnected = ref(true);
+  let tries = 0;
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +31,7 @@ export function useLiveStream(
     source = stream;
     stream.addEventListener('open', () => {
       isConnected.value = true;
+      tries = 0;
       onChange({ kind: 'all', itemId: null });
       heard();
     });
@@ -48,7 +51,9 @@ export function useLiveStream(
   function lost(): void {
     close();
     isConnected.value = false;
-    again = setTimeout(open, AGAIN_AFTER_MS);
+    again = setTimeout(open, AGAIN_AFTER_MS[Math.min(tries, AGAIN_AFTER_MS.length - 1)]);
+    tries += 1;
+    onLost();
   }
 
   function close(): void {

@@ -9,6 +9,8 @@ interface WallsOptions {
   /** Where all walls stand. */
   position: Ref<string | null>;
   mayMove: Ref<boolean>;
+  /** Somebody is writing here: what the walls do must not take that away. */
+  isHeld: Ref<boolean>;
   reloadPosition: () => Promise<unknown>;
 }
 
@@ -16,17 +18,30 @@ const TRIES = 4;
 const AGAIN_AFTER_MS = 1_000;
 
 /** Which item this screen shows: that of all walls, or one that somebody browses to alone. */
-export function useWalls({ number, items, position, mayMove, reloadPosition }: WallsOptions) {
+export function useWalls({ number, items, position, mayMove, isHeld, reloadPosition }: WallsOptions) {
   const isFollowing = ref(true);
   const chosen = ref<string | null>(null);
   /** Where this screen takes the others. Until they are there nothing old leads it back. */
   const leadingTo = ref<string | null>(null);
 
+  /** The walls went on while somebody was writing here. */
+  const isBehind = ref(false);
+
   watch([position, isFollowing], follow, { immediate: true });
+  watch(isHeld, (held) => {
+    if (!held && isBehind.value) follow();
+  });
 
   function follow(): void {
-    if (isFollowing.value && leadingTo.value === null && position.value !== null)
-      chosen.value = position.value;
+    if (!isFollowing.value || leadingTo.value !== null || position.value === null) return;
+    isBehind.value = isHeld.value && position.value !== chosen.value;
+    if (!isBehind.value) chosen.value = position.value;
+  }
+
+  /** Goes where the walls are, whatever is begun here. */
+  function catchUp(): void {
+    isBehind.value = false;
+    chosen.value = position.value;
   }
 
   const index = computed(() =>
@@ -41,6 +56,7 @@ export function useWalls({ number, items, position, mayMove, reloadPosition }: W
   async function goTo(itemId: string): Promise<void> {
     if (!mayMove.value) isFollowing.value = false;
     chosen.value = itemId;
+    isBehind.value = false;
     if (!mayMove.value || !isFollowing.value) return;
     const isLeading = leadingTo.value !== null;
     leadingTo.value = itemId;
@@ -91,5 +107,10 @@ export function useWalls({ number, items, position, mayMove, reloadPosition }: W
     if (next !== undefined) await goTo(next.id);
   }
 
-  return { isFollowing, index, item, goTo, step };
+  /** Where the walls are while this screen stays behind. */
+  const ahead = computed(() =>
+    isBehind.value ? (items.value.find(({ id }) => id === position.value) ?? null) : null,
+  );
+
+  return { isFollowing, index, item, ahead, goTo, step, catchUp };
 }
