@@ -52,13 +52,16 @@ export function useDecisionQueue({ number, personId, reload }: QueueOptions) {
     if (isSending.value) return;
     isSending.value = true;
     try {
-      for (const one of unsent.value.filter(({ state }) => state === 'waiting')) {
+      // What is recorded while another one is on its way goes out right after it.
+      for (let one = firstWaiting(); one !== undefined; one = firstWaiting()) {
         if (!(await attempt(one))) break;
       }
     } finally {
       isSending.value = false;
     }
   }
+
+  const firstWaiting = (): Unsent | undefined => unsent.value.find(({ state }) => state === 'waiting');
 
   /** False when the server can not be reached. */
   async function attempt(one: Unsent): Promise<boolean> {

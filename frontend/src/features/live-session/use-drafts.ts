@@ -23,7 +23,9 @@ export function useDrafts({ items, item, sentOf }: DraftsOptions) {
 
   /** Fills the form by what is on its way, else by what stands. */
   function begin({ id, version, decision }: LiveItem): void {
-    const sent = sentOf(id);
+    const waiting = sentOf(id);
+    // What is recorded already has its answer still to come.
+    const sent = waiting === null || isSame(decision, waiting.body) ? null : waiting;
     const begun = draftOf(decision);
     const draft = sent === null ? begun : draftOfBody(sent.body);
     typed.set(id, { draft, begun: JSON.stringify(begun), version: sent?.version ?? version });
