@@ -53,6 +53,52 @@ describe('the administration of units, rhythms and the change log', () => {
     expect(await csv.getAttribute('href')).toBe('/api/v1/changes?command=report-rhythm.edit&format=csv');
   });
 
+  it('finds everybody by whom changes were made, however many people there are, and those who left', async () => {
+    await suite.database.query(
+      `insert into person (id, display_name, roles)
+       select gen_random_uuid(), 'Aa ' || lpad(number::text, 3, '0'), '{employee}' from generate_series(1, 250) number`,
+    );
+    const people = await suite.database.query<{ id: string; name: string }>(
+      `with gone as (insert into person (id, display_name, roles, left_at)
+         values (gen_random_uuid(), 'Zoe Gegangen', '{}', now()) returning id, display_name as name)
+       (select id, display_name as name from person where is_sample and roles[1] = 'admin' limit 1)
+       union all select * from gone`,
+    );
+    const page = await suite.newPage({ as: 'admin' });
+    await page.goto('/admin/settings');
+    await page.getByLabel(t('shared.phase.rollout')).fill('46');
+    await page.getByRole('button', { name: t('administration.save') }).click();
+    await page.getByText(t('administration.settings.saved')).waitFor();
+
+    await page.goto('/admin/changes');
+    const who = page.getByLabel(t('administration.changes.who'));
+    const choose = async ({ id, name } = { id: '', name: '' }): Promise<void> => {
+      await who.fill(name);
+      const answered = page.waitForResponse((answer) => answer.url().includes(`/api/v1/changes?actor=${id}`));
+      await page.getByRole('option', { name }).click();
+      await answered;
+    };
+    const [admin, gone] = people;
+    await choose(admin);
+    await page.waitForFunction(
+      ([label, name]) => {
+        const cells = [...document.querySelectorAll(`td[data-label="${label}"]`)];
+        return cells.length > 0 && cells.every((cell) => cell.textContent.trim() === name);
+      },
+      [t('administration.changes.who'), admin?.name],
+    );
+    await choose(gone);
+    await page.getByText(t('administration.changes.none')).waitFor();
+    await page.reload();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value === 'Zoe Gegangen'),
+    );
+    await who.fill(t('administration.all'));
+    await page.getByRole('option', { name: t('administration.all') }).click();
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await who.inputValue()).toBe('');
+  });
+
   it('keeps what was typed when somebody else saved meanwhile, and says so', async () => {
     const page = await suite.newPage({ as: 'admin' });
     suite.expectFault(/412/);

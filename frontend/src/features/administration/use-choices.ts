@@ -1,10 +1,9 @@
 import { computed } from 'vue';
-import { api } from '../../api/client';
-import { useServerQuery } from '../../api/use-server-query';
-import { useSession, type Role } from '../../app/stores/session';
-import { type Option, useDomainWords } from '../../shared/ui';
+import { unitChoices, useOrgUnits } from '../../api/use-org-units';
+import type { Role } from '../../app/stores/session';
+import { useDomainWords } from '../../shared/ui';
 
-const ROLES: readonly Role[] = [
+export const ROLES: readonly Role[] = [
   'employee',
   'project-lead',
   'office-coordinator',
@@ -22,15 +21,6 @@ export function useRoleChoices() {
 
 /** The units that exist now, by id. */
 export function useOfficeChoices() {
-  const session = useSession();
-  const query = useServerQuery({
-    key: ['org-units', session.person?.id],
-    load: (signal) => api.GET('/api/v1/org-units', { params: { query: {} }, signal }),
-    live: true,
-  });
-  return computed<Option[]>(() =>
-    (query.data.value?.items ?? [])
-      .filter(({ isValid }) => isValid)
-      .map(({ id, name, shortName }) => ({ value: id, label: name, hint: shortName })),
-  );
+  const units = useOrgUnits({ live: true });
+  return computed(() => unitChoices(units.data.value?.items));
 }

@@ -1,6 +1,6 @@
-import type { Answer } from '../../../api/types';
+import type { OrgUnit } from '../../../api/use-org-units';
 
-export type OrgUnit = Answer<'/api/v1/org-units', 'get'>['items'][number];
+export type { OrgUnit };
 
 /** A unit and how deep it stands in the tree. */
 export interface Branch {

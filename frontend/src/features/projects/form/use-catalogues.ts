@@ -1,5 +1,6 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { api } from '../../../api/client';
+import { unitChoices, useOrgUnits } from '../../../api/use-org-units';
 import { useServerQuery } from '../../../api/use-server-query';
 import type { Option } from '../../../shared/ui';
 import { useTitle, type Title } from '../../../shared/format/use-title';
@@ -58,19 +59,13 @@ export function useGoalChoices() {
 
 /** Units that exist now, by id. With `below`, only that unit and those under it. */
 export function useOfficeChoices(below: MaybeRefOrGetter<string | undefined>) {
-  const query = useServerQuery({
-    key: ['org-units'],
-    load: (signal) => api.GET('/api/v1/org-units', { params: { query: {} }, signal }),
-    staleTime,
-  });
+  const query = useOrgUnits();
   return computed<Option[]>(() => {
     const units = query.data.value?.items ?? [];
     const top = toValue(below);
     const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
     const isBelow = (id: string | null | undefined): boolean =>
       typeof id === 'string' && (id === top || isBelow(parents.get(id)));
-    return units
-      .filter(({ id, isValid }) => isValid && (top === undefined || isBelow(id)))
-      .map((unit) => ({ value: unit.id, label: unit.name, hint: unit.shortName }));
+    return unitChoices(units.filter(({ id }) => top === undefined || isBelow(id)));
   });
 }
