@@ -1,4 +1,4 @@
-import { barriersOf, overflowOf, useBrowser } from '../support/browser';
+import { useBrowser } from '../support/browser';
 import { wordsOf } from '../support/browser-words';
 
 const t = wordsOf('de');
@@ -117,14 +117,5 @@ describe('the administration of units, rhythms and the change log', () => {
     await page.getByRole('button', { name: t('administration.save') }).click();
     await page.getByRole('button', { name: t('administration.settings.reload') }).waitFor();
     expect(await days.inputValue()).toBe('77');
-  });
-
-  it.each(['org-units', 'settings', 'changes'])('has no barriers and fits a phone: %s', async (name) => {
-    const page = await suite.newPage({ as: 'admin', width: 390, theme: 'dark' });
-    await page.goto(`/admin/${name}`);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    await page.locator('.da-skeleton').first().waitFor({ state: 'hidden' });
-    expect(await barriersOf(page)).toEqual([]);
-    expect(await overflowOf(page)).toBe(0);
   });
 });

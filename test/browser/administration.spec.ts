@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { barriersOf, overflowOf, useBrowser } from '../support/browser';
+import { useBrowser } from '../support/browser';
 import { heading } from '../support/browser-steps';
 import { wordsOf } from '../support/browser-words';
 
@@ -80,14 +80,6 @@ describe('the administration', () => {
     await save(page, 'administration.tokens.revoke');
     await row.getByText(t('administration.tokens.states.revoked')).waitFor();
     expect(await ask()).toBe(401);
-  });
-
-  it.each(['/admin/people', '/admin/tokens'])('has no barriers and fits 390 pixels (%s)', async (path) => {
-    const page = await suite.newPage({ as: 'admin', width: 390, theme: 'dark' });
-    await page.goto(path);
-    await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
-    expect(await barriersOf(page)).toEqual([]);
-    expect(await overflowOf(page)).toBe(0);
   });
 
   it('says whose page it is to who may not use it, and offers them no way there', async () => {

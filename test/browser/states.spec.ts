@@ -26,10 +26,10 @@ const views = [
   },
 ];
 
-describe.each(views)('the $name', ({ path, asks, content }) => {
+describe('a view', () => {
   const suite = useBrowser();
 
-  it('shows that it loads until the answer is there', async () => {
+  it.each(views)('shows that it loads until the answer is there: $name', async ({ path, asks, content }) => {
     const page = await suite.newPage({ as: 'employee' });
     let answer: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
@@ -47,34 +47,33 @@ describe.each(views)('the $name', ({ path, asks, content }) => {
     await page.locator('.da-skeleton').first().waitFor({ state: 'hidden' });
   });
 
-  it('says in words that the server is busy, and goes on by a press when it is back', async () => {
-    suite.expectFault(/503/);
-    const page = await suite.newPage({ as: 'employee' });
-    await page.route(asks, (route) =>
-      route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ status: 503, code: 'database-away', title: 'Service Unavailable' }),
-      }),
-    );
-    await page.goto(path);
-    const alert = page.getByRole('alert').filter({ hasText: t('shared.error.title') });
-    await alert.first().waitFor();
-    expect(await alert.first().innerText()).toContain(t('errors.databaseAway'));
-    await page.unroute(asks);
-    await alert
-      .first()
-      .getByRole('button', { name: t('shared.error.retry') })
-      .click();
-    await content(page).waitFor();
-    expect(await alert.count()).toBe(0);
-  });
-});
+  it.each(views)(
+    'says in words that the server is busy, and goes on by a press when it is back: $name',
+    async ({ path, asks, content }) => {
+      suite.expectFault(/503/);
+      const page = await suite.newPage({ as: 'employee' });
+      await page.route(asks, (route) =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ status: 503, code: 'database-away', title: 'Service Unavailable' }),
+        }),
+      );
+      await page.goto(path);
+      const alert = page.getByRole('alert').filter({ hasText: t('shared.error.title') });
+      await alert.first().waitFor();
+      expect(await alert.first().innerText()).toContain(t('errors.databaseAway'));
+      await page.unroute(asks);
+      await alert
+        .first()
+        .getByRole('button', { name: t('shared.error.retry') })
+        .click();
+      await content(page).waitFor();
+      expect(await alert.count()).toBe(0);
+    },
+  );
 
-describe('where there is nothing', () => {
-  const suite = useBrowser();
-
-  it('the portfolio says so and takes the filters away', async () => {
+  it('of the portfolio says that nothing is found, and takes the filters away', async () => {
     const page = await suite.newPage({ as: 'employee' });
     await page.goto('/portfolio?q=xyzxyz&light=red');
     await page.getByText(t('portfolio.list.noMatch')).waitFor();
@@ -87,13 +86,13 @@ describe('where there is nothing', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
-  it.each(['status', 'check-grid'])('a project says so: %s', async (tab) => {
+  it.each(['status', 'check-grid'])('of a project says that there is nothing yet: %s', async (tab) => {
     const page = await suite.newPage({ as: 'employee' });
     await page.goto(`/projects/${emptyProject}?tab=${tab}`);
     await page.getByText(t(tab === 'status' ? 'statusReports.tab.empty' : 'assessments.tab.empty')).waitFor();
   });
 
-  it('an unknown project and an unknown page say so', async () => {
+  it('that does not exist says so: an unknown project and an unknown page', async () => {
     const page = await suite.newPage({ as: 'employee' });
     const unknown = projectViews.find(({ path }) => path === '/projects/DA-1999-001');
     if (!unknown) throw new Error('There is no such view.');

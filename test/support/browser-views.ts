@@ -5,6 +5,8 @@ import type { Words } from './browser-words';
 export interface View {
   name: string;
   path: string;
+  /** Role of the sample account that sees it; the portfolio office where nothing is said, nobody where it is null. */
+  as?: string | null;
   /** What is there when the view is. */
   shows: (page: Page, t: Words) => Locator;
   /** What is opened on it before anybody looks. */
@@ -24,13 +26,14 @@ const heldSession = 12;
 const nextSession = 13;
 
 const title = (key: string) => (page: Page, t: Words) =>
+export const title = (key: string) => (page: Page, t: Words) =>
   page.getByRole('heading', { level: 1, name: t(key) });
-const part = (key: string) => (page: Page, t: Words) =>
+export const part = (key: string) => (page: Page, t: Words) =>
   page.getByRole('heading', { level: 2, name: t(key), exact: true });
-const table = (page: Page): Locator => page.getByRole('table').first();
+export const table = (page: Page): Locator => page.getByRole('table').first();
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor();
 
-async function press(page: Page, name: string | RegExp): Promise<void> {
+export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name }).first().click();
   await dialog(page);
 }
@@ -96,6 +99,8 @@ export const portfolioViews: View[] = [
     shows: (page, t) => page.getByText(t('liveSession.emptyTitle')),
   },
   { name: 'conditions of the commission', path: '/conditions', shows: title('reviews.conditions.title') },
+  { name: 'two moments compared', path: '/compare', shows: title('portfolio.compare.title') },
+  { name: 'overdue reports', path: '/reporting', shows: title('statusReports.overdue.title') },
 ];
 
 export const projectViews: View[] = [
@@ -192,21 +197,25 @@ export const paperViews: View[] = [
 export const publicViews: View[] = [
   // A few cards have the barriers of all.
   {
+    as: null,
     name: 'public projects',
     path: '/public?phase=rollout',
     shows: (page) => page.getByRole('article').first(),
   },
   {
+    as: null,
     name: 'public projects of a day without any',
     path: '/public?asOf=2025-06-30',
     shows: (page, t) => page.getByText(t('publication.emptyThen')),
   },
   {
+    as: null,
     name: 'public project',
     path: `/public/projects/${publicProject}`,
     shows: part('publication.history.title'),
   },
   {
+    as: null,
     name: 'project that is not public',
     path: `/public/projects/${emptyProject}`,
     shows: title('publication.missing.title'),
@@ -247,6 +256,12 @@ export const formViews: View[] = [
     path: tab(emptyProject, 'overview'),
     shows: part('projects.overview.what'),
     open: (page, t) => press(page, t('projects.head.changePhase')),
+  },
+  {
+    name: 'handing a project over',
+    path: tab(fullProject, 'overview'),
+    shows: part('projects.overview.what'),
+    open: (page, t) => press(page, t('projects.handover.button')),
   },
   {
     name: 'publishing',
