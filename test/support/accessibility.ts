@@ -37,12 +37,13 @@ const areas: [string, View[]][] = [
 /** Changes the colours and waits until they are on the page. */
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await page.evaluate(
-    () =>
-      new Promise((painted) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted, 50))),
-      ),
-  );
+  await page.evaluate(async () => {
+    await new Promise((painted) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted, 50))),
+    );
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
 }
 
 /**

@@ -8,12 +8,7 @@ const agenda = (page: Page, t: Words) =>
 /** What the secretary of the commission sees. The sample has two sessions that were held, and the next one. */
 export const commissionViews: View[] = (
   [
-    {
-      name: 'work of the secretary, asking for reports',
-      path: '/work',
-      shows: title('myWork.title'),
-      open: (page, t) => press(page, t('myWork.nextSession.ask')),
-    },
+    { name: 'work of the secretary', path: '/work', shows: title('myWork.title') },
     { name: 'sessions', path: '/reviews', shows: title('reviews.title') },
     {
       name: 'planning a session',
