@@ -25,7 +25,6 @@ const heldSession = 12;
 /** The sample's session that is planned. */
 const nextSession = 13;
 
-const title = (key: string) => (page: Page, t: Words) =>
 export const title = (key: string) => (page: Page, t: Words) =>
   page.getByRole('heading', { level: 1, name: t(key) });
 export const part = (key: string) => (page: Page, t: Words) =>
@@ -81,7 +80,6 @@ export const portfolioViews: View[] = [
   },
   { name: 'check grid of the portfolio by field', path: '/check-grid', shows: table },
   { name: 'check grid of the portfolio by project', path: '/check-grid?by=project', shows: table },
-  { name: 'sessions of the commission', path: '/reviews', shows: title('reviews.title') },
   {
     name: 'wall of a session that was held',
     path: `/reviews/${heldSession}/live`,
@@ -98,7 +96,6 @@ export const portfolioViews: View[] = [
     path: `/reviews/${nextSession}/live`,
     shows: (page, t) => page.getByText(t('liveSession.emptyTitle')),
   },
-  { name: 'conditions of the commission', path: '/conditions', shows: title('reviews.conditions.title') },
   { name: 'two moments compared', path: '/compare', shows: title('portfolio.compare.title') },
   { name: 'overdue reports', path: '/reporting', shows: title('statusReports.overdue.title') },
 ];
