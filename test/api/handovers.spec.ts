@@ -1,6 +1,8 @@
 import { type ApiClient, startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { aProject, ifMatch, type TestProject } from '../support/projects';
+import { aSession } from '../support/review-sessions';
+import { aReport } from '../support/status-reports';
 
 interface Person {
   personId: string;
@@ -110,5 +112,50 @@ describe('handing a project over', () => {
     expect((await team()).filter(({ function: duty }) => duty === 'lead')).toHaveLength(1);
     const kept = await database.query('select 1 from handover where project_id = $1', [project.id]);
     expect(kept).toHaveLength(1);
+  });
+
+  it('gives the successor history, open promises, evidence and requests; drafts stay with who wrote them', async () => {
+    const former = await api.as('project-lead');
+    const successor = await api.as('office-coordinator');
+    const secretary = await api.as('commission');
+    await project.send('PATCH', '', { office: 'it' });
+    await project.send('POST', '/milestones', { title: 'Abnahme', expectedOn: '2031-06-30' });
+    await project.send('POST', '/status-reports', aReport(), former);
+    const session = await aSession(secretary, { startsAt: '2031-01-10T12:00:00Z' });
+    const item = await session.take({ projectId: project.id });
+    await session.send('POST', '/opening');
+    const condition = { text: 'Kosten nachweisen', dueOn: '2031-03-01', ownerRole: 'project-lead' };
+    await session.decide(item, { outcome: 'approved-with-conditions', conditions: [condition] });
+    await session.send('POST', '/closing');
+    const requested = { projectIds: [project.id], dueOn: '2031-04-01' };
+    await secretary.send('POST', '/api/v1/report-requests', requested);
+    const draft = `${project.url}/status-reports/draft`;
+    await former.send('PUT', draft, { done: 'Noch nicht fertig' });
+
+    await handOver({ toPersonId: people['office-coordinator'], keepAsDeputy: false });
+
+    const listOf = async <Item>(part: string): Promise<Item[]> =>
+      (await successor.get<{ items: Item[] }>(`${project.url}/${part}`)).body.items;
+    expect(await listOf('status-reports')).toHaveLength(1);
+    expect(await listOf('milestones')).toMatchObject([{ title: 'Abnahme', expectedOn: '2031-06-30' }]);
+    expect((await listOf<{ command: string }>('history')).map(({ command }) => command)).toContain(
+      'status-report.publish',
+    );
+    const [open] = await listOf<{ id: string; version: number; text: string }>('conditions');
+    expect(open).toMatchObject({ text: 'Kosten nachweisen', state: 'open' });
+    const evidence = await successor.send(
+      'PUT',
+      `/api/v1/conditions/${open?.id}/evidence`,
+      { evidence: 'Gerechnet' },
+      ifMatch(open?.version ?? 0),
+    );
+    expect(evidence.status).toBe(200);
+    expect(await listOf('conditions')).toMatchObject([{ evidence: 'Gerechnet', state: 'reported' }]);
+    const due = async (person: ApiClient): Promise<string[]> =>
+      (await person.get<{ reports: { project: { id: string } }[] }>('/api/v1/me/work')).body.reports
+        .map((one) => one.project.id)
+        .filter((id) => id === project.id);
+    expect([await due(successor), await due(former)]).toEqual([[project.id], []]);
+    expect((await successor.get<{ done?: string } | undefined>(draft)).body?.done).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { Jobs } from '../../backend/src/platform/index';
 import { type ApiClient, startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server';
-import { aProject } from '../support/projects';
+import { aProject, type TestProject } from '../support/projects';
 
 const ORIGIN = 'https://agenda.example.org';
 /** A Wednesday at noon, and the Monday after at seven o'clock. */
@@ -56,8 +56,10 @@ beforeEach(async () => {
 
 /** One project each to be reminded of, overdue and asked for, and one with a decision and two conditions. */
 async function arrange(): Promise<void> {
+  const projects: TestProject[] = [];
   const make = async (): Promise<Told & { id: string }> => {
     const project = await aProject(lead, { title: TITLE });
+    projects.push(project);
     return { id: project.id, number: (await project.read()).number, title: TITLE };
   };
   const [reminder, overdue, requested, decided] = [await make(), await make(), await make(), await make()];
@@ -69,6 +71,8 @@ async function arrange(): Promise<void> {
       `update project set phase = 'in-progress', phase_since = $2::date - 30 where id = $1`,
       [id, day],
     );
+  // What lists show follows with the next change by the server.
+  for (const project of projects) await project.send('PUT', '/tags/eins');
   await database.query(
     `insert into report_request (id, project_id, due_on, requested_at, note)
      values (uuidv7(), $1, '2026-12-10', '2026-11-25T10:00:00Z', 'Bitte mit Kosten & Zeitplan')`,
@@ -195,5 +199,29 @@ describe.each(['de', 'en'] as const)('mails in the language %s', (language) => {
     await database.query(`update pgboss.job set start_after = now() where state = 'retry'`);
     expect(subjects(await told())).toEqual(singleSubjects(language));
     expect(await told()).toEqual([]);
+  });
+});
+
+describe('without a mail server', () => {
+  it('nothing breaks: the start page says all of it', async () => {
+    const silent = await startApi(database.url);
+    try {
+      silent.setClock(NOON);
+      // Only people of the sample sign in without a password.
+      await database.query('update person set is_sample = true');
+      expect(await silent.app.get(NoticeSweep).run()).toBe(0);
+      const reader = await silent.as('project-lead');
+      const { status, body } = await reader.get<Record<string, { project: Told }[]>>('/api/v1/me/work');
+      expect(status).toBe(200);
+      const numbers = (part: string): string[] => (body[part] ?? []).map(({ project }) => project.number);
+      expect(numbers('reports')).toEqual(
+        expect.arrayContaining([due.reminder.number, due.overdue.number, due.requested.number]),
+      );
+      expect(numbers('conditions')).toContain(due.decided.number);
+      expect(numbers('decisions')).toContain(due.decided.number);
+      expect((await reader.send('PATCH', '/api/v1/me/notices', { mode: 'weekly' })).status).toBe(204);
+    } finally {
+      await silent.stop();
+    }
   });
 });
