@@ -5,6 +5,7 @@ import { breachOf } from '../support/contract-match';
 import { OPERATIONS } from '../support/openapi';
 import { Random } from '../support/fuzz/random';
 import { type Known, requestTo } from '../support/fuzz/requests';
+import { aSession } from '../support/review-sessions';
 
 /** More with FUZZ_REQUESTS, other ones with FUZZ_SEED; a fault names the seed by which it comes back. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 600);
@@ -12,6 +13,14 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20220223);
 const ROLES = ['portfolio-office', 'project-lead', 'finance', 'commission', 'employee', 'admin'];
 /** A body that can not be read, or is one text or one list, has no member that a pointer could name. */
 const OF_THE_WHOLE = ['body-unreadable', 'null-character', 'too-deep', 'too-many-items'];
+
+/** Whose version a change at an address names: the table, and where its id is known; else the project's. */
+const VERSIONED = [
+  ['/api/v1/review-sessions/{id}/items/{item}', 'review_item', 'items/item'],
+  ['/api/v1/review-sessions/{id}', 'review_session', 'review-sessions/id'],
+  ['/api/v1/conditions/{id}', 'review_condition', 'conditions/id'],
+  ['/api/v1/papers/{id}', 'paper', 'papers/id'],
+] as const;
 
 interface Problem {
   status: number;
@@ -53,6 +62,7 @@ async function whatIsThere(): Promise<Known> {
   );
   const numbers = await column('select number as value from project order by number limit 3');
   const agendas = await column('select key as value from digital_agenda');
+  const commission = await whatTheCommissionHas(column, project);
   return {
     values: {
       ref: [project, project, project, ...numbers],
@@ -60,6 +70,7 @@ async function whatIsThere(): Promise<Known> {
       otherProject: numbers,
       agenda: agendas,
       id: ids.flat(),
+      ...commission,
       report: await column(`select id::text as value from status_report where project_id = '${project}'`),
       personId: await column('select id::text as value from person limit 5'),
       principle: await column('select key as value from design_principle'),
@@ -71,9 +82,38 @@ async function whatIsThere(): Promise<Known> {
       tag: ['gut', 'Bürger & Co'],
       asOf: ['2026-11-01', 'r5', '2026-11-01T10:00:00Z'],
     },
-    version: async () =>
-      (await database.query<{ version: number }>(`select version from project where id = '${project}'`))[0]
-        ?.version ?? 0,
+    version: async (path) => {
+      const [, table = 'project', key = ''] = VERSIONED.find(([start]) => path.startsWith(start)) ?? [];
+      const id = commission[key]?.[0] ?? project;
+      const [row] = await database.query<{ version: number }>(`select version from ${table} where id = $1`, [
+        id,
+      ]);
+      return row?.version ?? 0;
+    },
+  };
+}
+
+/** One session that runs, one condition and one paper, so that their versions fit the changes. */
+async function whatTheCommissionHas(
+  column: (sql: string) => Promise<string[]>,
+  project: string,
+): Promise<Known['values']> {
+  const office = await api.as('portfolio-office');
+  const session = await aSession(office);
+  await session.take({ projectId: project });
+  await session.send('POST', '/opening');
+  const first = (table: string, where = 'true') =>
+    column(`select id::text as value from ${table} where ${where} order by id limit 1`);
+  return {
+    'review-sessions/id': [session.id],
+    'participants/participant': await first('review_participant'),
+    'items/item': await first('review_item', `session_id = '${session.id}'`),
+    'conditions/id': await first('review_condition'),
+    'dossiers/dossier': ['1'],
+    'minutes/minutes': ['1'],
+    'papers/id': await first('paper'),
+    'consultations/consultation': await first('consultation'),
+    'issues/issue': ['1'],
   };
 }
 

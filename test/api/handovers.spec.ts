@@ -73,6 +73,20 @@ describe('handing a project over', () => {
       });
   });
 
+  it('is refused to a coordinator of other offices, who could do nothing on it', async () => {
+    const coordinator = people['office-coordinator'];
+    const foreign = await database.query<{ id: string }>(
+      `select u.id from org_unit u join person p on p.id = $1
+        where u.id <> p.office_id and u.parent_id is distinct from p.office_id and u.kind = 'office' limit 1`,
+      [coordinator],
+    );
+    await project.send('PATCH', '', { officeId: foreign[0]?.id });
+    expect(await handOver({ toPersonId: coordinator })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/toPersonId', code: 'handover.may-not-lead' }] },
+    });
+  });
+
   it('is refused to oneself, to somebody who left, to nobody, and leaves everything as it was', async () => {
     const lead = await api.as('project-lead');
     const before = await team();

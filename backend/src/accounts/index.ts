@@ -10,6 +10,7 @@ import { Session } from './session.entity.js';
 import { SignInDelay } from './sign-in-delay.entity.js';
 
 export { AccountsModule } from './accounts.module.js';
+export { actorOf, RIGHTS_COLUMNS, type RightsRow } from './actor.sql.js';
 export { LocalAccounts } from './local-accounts.service.js';
 export { permissionsOf } from './role-permissions.js';
 export { SampleAccounts } from './sample-accounts.js';

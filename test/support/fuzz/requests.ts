@@ -10,17 +10,18 @@ import {
 import { type Operation, resolved, type Schema } from '../openapi';
 import type { Random } from './random';
 
-/** What is really there, by the name of the parameter that asks for it. */
+/** What is really there. */
 export interface Known {
+  /** By the name of the parameter that asks for it, or by the segment before it too: `papers/id`. */
   values: Record<string, readonly string[]>;
-  /** The version of the project that changes go to. */
-  version(): Promise<number>;
+  /** A version that fits a change of what is at the address. */
+  version(path: string): Promise<number>;
 }
 
 /** Makes one request to the operation: mostly as the contract wants it, with one or a few things wrong. */
 export async function requestTo(operation: Operation, random: Random, known: Known): Promise<InjectOptions> {
   const headers: Record<string, string> = { 'x-requested-with': 'digital-agenda' };
-  const ifMatch = random.percent(70) ? `"${await known.version()}"` : ifMatchOf(random);
+  const ifMatch = random.percent(70) ? `"${await known.version(operation.path)}"` : ifMatchOf(random);
   if (operation.method !== 'GET' && ifMatch !== undefined) headers['if-match'] = ifMatch;
   if (operation.headers.includes('Idempotency-Key') && random.percent(30)) {
     headers['idempotency-key'] = random.percent(80) ? `key-${random.below(1_000)}` : random.pick(KEYS);
@@ -44,11 +45,14 @@ function ifMatchOf(random: Random): string | undefined {
 }
 
 function pathOf({ path }: Operation, random: Random, known: Known): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const values = known.values[name] ?? [];
-    if (values.length > 0 && random.percent(80)) return encodeURIComponent(random.pick(values));
-    if (random.percent(10)) return random.pick(['%', '%zz', '%00', '%2F', '%2e%2e', '%ff', '%C0%AF']);
-    return encodeURIComponent(random.pick(HOSTILE_TEXTS).toWellFormed().slice(0, 300));
+  return path.replaceAll(/([\w-]+)\/\{(\w+)\}/g, (_, segment: string, name: string) => {
+    const values = known.values[`${segment}/${name}`] ?? known.values[name] ?? [];
+    const value = (): string => {
+      if (values.length > 0 && random.percent(80)) return encodeURIComponent(random.pick(values));
+      if (random.percent(10)) return random.pick(['%', '%zz', '%00', '%2F', '%2e%2e', '%ff', '%C0%AF']);
+      return encodeURIComponent(random.pick(HOSTILE_TEXTS).toWellFormed().slice(0, 300));
+    };
+    return `${segment}/${value()}`;
   });
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { actorOf, RIGHTS_COLUMNS, type RightsRow } from '../../accounts/index.js';
 import { Clock, type CommandAnswer, newId, RuleViolated, type Tx } from '../../platform/index.js';
 import { ProjectCommands, type ProjectTarget } from '../project-commands.js';
+import { mayDo } from '../project-rights.rules.js';
 import { ProjectPerson } from '../relations/project-person.entity.js';
 import type { HandOverDto } from './handover.dto.js';
 import { Handover } from './handover.entity.js';
@@ -30,7 +32,9 @@ export class HandoversService {
         `select person_id as "personId" from project_person where project_id = $1 and function = 'lead'`,
         [project.id],
       );
-      const faults = faultsOfHandover(await successorOf(tx, toPersonId, lead?.personId ?? null));
+      const faults = faultsOfHandover(
+        await successorOf(tx, { id: project.id, personId: toPersonId, leadId: lead?.personId ?? null }),
+      );
       if (faults.length > 0) throw new RuleViolated(faults);
       if (lead !== undefined && keepAsDeputy) {
         await tx.update(
@@ -61,10 +65,21 @@ export class HandoversService {
   }
 }
 
-async function successorOf(tx: Tx, personId: string, leadId: string | null): Promise<Successor | null> {
-  const [person] = await tx.query<Omit<Successor, 'leadsAlready'>>(
-    `select roles, left_at is not null as "hasLeft" from person where id = $1 and kind = 'person'`,
-    [personId],
+async function successorOf(
+  tx: Tx,
+  { id, personId, leadId }: { id: string; personId: string; leadId: string | null },
+): Promise<Successor | null> {
+  const [row] = await tx.query<RightsRow & { has_left: boolean; project_office: string | null }>(
+    `select ${RIGHTS_COLUMNS}, p.left_at is not null as has_left,
+            (select office_id from project where id = $2) as project_office
+       from person p where p.id = $1 and p.kind = 'person'`,
+    [personId, id],
   );
-  return person === undefined ? null : { ...person, leadsAlready: personId === leadId };
+  if (row === undefined) return null;
+  const led = { officeId: row.project_office, personIds: [personId] };
+  return {
+    mayLead: mayDo(actorOf(row, new Set()), led, 'edit'),
+    hasLeft: row.has_left,
+    leadsAlready: personId === leadId,
+  };
 }
