@@ -211,9 +211,10 @@ describe('a session over two server processes', () => {
       await seen;
       tookMs.push(Date.now() - madeAt);
     }
-    process.stdout.write(`decisions were seen by all three after ${tookMs.join(', ')} ms\n`);
-    // One may meet a busy moment of the machine.
-    expect(tookMs.sort((one, other) => one - other)[1]).toBeLessThan(deadlineMs);
+    process.stderr.write(`decisions were seen by all three after ${tookMs.join(', ')} ms\n`);
+    // A busy machine takes longer for one or the other.
+    expect(Math.min(...tookMs)).toBeLessThan(deadlineMs);
+    expect(Math.max(...tookMs)).toBeLessThan(3 * deadlineMs);
 
     first.process.kill('SIGKILL');
     await office.keyboard.press('5');
