@@ -17,6 +17,7 @@ const OFFERS: Record<string, RegExp[]> = {
   'Projekte bearbeiten': [
     /^\/projects\/[\w-]+\/edit(#|$)/,
     named('projects.head.changePhase'),
+    named('projects.handover.button'),
     within('projects.milestones.title'),
     within('projects.risks.title'),
   ],
@@ -25,6 +26,7 @@ const OFFERS: Record<string, RegExp[]> = {
   'Gegenprüfung abgeben': [/\/assessment\/review$/],
   'Bedarf planen': [within('budget.needs.title'), within('budget.counter.title')],
   'Budgetpositionen führen': [within('budget.lines.title')],
+  'Sitzungen der IT-Kommission lesen': [/^\/reviews(\/\d+)?$/],
   'Vorlagen führen': [within('papers.title')],
   'Projekte veröffentlichen': [within('publication.office.title')],
   'Personen und Rollen verwalten': [/^\/admin\/people$/],
@@ -51,7 +53,6 @@ const NOT_OFFERED = new Set([
   // Has an address of its own, for a calendar program.
   'Abonnierte Kalender lesen',
   // Beside the pages of a project.
-  'Sitzungen der IT-Kommission lesen',
   'Sitzungen vorbereiten, Beschlüsse festhalten',
   'Nachweise zu Auflagen vorlegen',
   // On the start page and on pages of its own.
