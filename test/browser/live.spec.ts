@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { signInAs, useBrowser } from '../support/browser';
+import { barriersOf, signInAs, useBrowser } from '../support/browser';
 import { tabTo } from '../support/browser-steps';
 import { wordsOf } from '../support/browser-words';
 import { type CutProxy, startProxy } from '../support/cut-proxy';
@@ -40,6 +40,7 @@ describe('a session on the wall', () => {
     await page.keyboard.type('Datenschutz klären');
     const dueOn = page.getByLabel(t('liveSession.dueOn'));
     const usual = await dueOn.inputValue();
+    expect(await barriersOf(page)).toEqual([]);
     await tabTo(page, dueOn);
     // The year is its third part in every language.
     await keys('Tab', 'Tab', 'ArrowUp');
