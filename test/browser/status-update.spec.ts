@@ -25,6 +25,16 @@ describe('the status update', () => {
     return { total, last: items[0] };
   }
 
+  /** Why the project is proposed for the session that is planned. */
+  async function reasonsOnTheNextAgenda(): Promise<string[]> {
+    const page = await suite.newPage({ as: 'commission' });
+    const answer = await page.request.get(`${suite.origin}/api/v1/review-sessions/13/proposals?pageSize=200`);
+    const { items } = (await answer.json()) as {
+      items: { project: { number: string }; reasons: { code: string }[] }[];
+    };
+    return items.find(({ project }) => project.number === ref)?.reasons.map(({ code }) => code) ?? [];
+  }
+
   const publish = (page: Page) =>
     page.getByRole('button', { name: t('statusReports.update.publish'), exact: true }).click();
 
@@ -40,7 +50,7 @@ describe('the status update', () => {
     expect(await reportsOf(page)).toEqual(before);
   });
 
-  it('asks why a light is worse and how it gets better again', async () => {
+  it('Project lead 3: a worse light needs a why and a way back, and a wish for help is on the agenda of the commission', async () => {
     const page = await suite.newPage({ as: 'project-lead' });
     await openUpdate(page);
     const before = await reportsOf(page);
@@ -58,11 +68,29 @@ describe('the status update', () => {
 
     await why.fill('Der Dienstleister verlangt mehr.');
     await wayBack.fill('Nachverhandlung bis zum Monatsende.');
+    await page.getByRole('button', { name: t('statusReports.update.more'), exact: true }).click();
+    await page
+      .getByLabel(t('statusReports.update.helpWanted'))
+      .fill('Bitte über die Mehrkosten entscheiden.');
     await publish(page);
     await page.getByText(t('statusReports.update.done')).waitFor();
     expect((await reportsOf(page)).last).toMatchObject({
       worseReason: 'Der Dienstleister verlangt mehr.',
       lights: { cost: 'red' },
     });
+    expect(await reasonsOnTheNextAgenda()).toContain('help-wanted');
+  });
+
+  it('Project lead 3: a better light needs nothing', async () => {
+    const page = await suite.newPage({ as: 'project-lead' });
+    await openUpdate(page);
+    await page
+      .getByRole('group', { name: t('statusReports.light.cost'), exact: true })
+      .getByRole('radio', { name: t('shared.light.green') })
+      .check();
+    expect(await page.getByLabel(t('statusReports.update.worseReason')).isVisible()).toBe(false);
+    await publish(page);
+    await page.getByText(t('statusReports.update.done')).waitFor();
+    expect((await reportsOf(page)).last).toMatchObject({ worseReason: null, lights: { cost: 'green' } });
   });
 });
