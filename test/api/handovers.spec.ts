@@ -27,7 +27,11 @@ describe('handing a project over', () => {
     }
   });
   beforeEach(async () => {
-    project = await aProject(office);
+    const [coordinator] = await database.query<{ office: string }>(
+      'select u.key as office from person p join org_unit u on u.id = p.office_id where p.id = $1',
+      [people['office-coordinator']],
+    );
+    project = await aProject(office, coordinator);
     await project.send('PUT', `/people/${people['project-lead']}`, { function: 'lead' });
   });
   afterAll(async () => {
@@ -75,12 +79,12 @@ describe('handing a project over', () => {
 
   it('is refused to a coordinator of other offices, who could do nothing on it', async () => {
     const coordinator = people['office-coordinator'];
-    const foreign = await database.query<{ id: string }>(
-      `select u.id from org_unit u join person p on p.id = $1
+    const foreign = await database.query<{ key: string }>(
+      `select u.key from org_unit u join person p on p.id = $1
         where u.id <> p.office_id and u.parent_id is distinct from p.office_id and u.kind = 'office' limit 1`,
       [coordinator],
     );
-    await project.send('PATCH', '', { officeId: foreign[0]?.id });
+    await project.send('PATCH', '', { office: foreign[0]?.key });
     expect(await handOver({ toPersonId: coordinator })).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/toPersonId', code: 'handover.may-not-lead' }] },

@@ -41,10 +41,12 @@ describe('mails to people', () => {
     );
     const sweeping = await startApi(suite.database.url, { ...settings, SAMPLE_ACCOUNTS: 'on' });
     await sweeping.app.get(NoticeSweep).run();
-    await mailServer.waitFor(1);
+    const isAsked = ({ subject }: { subject: string }) => subject.startsWith('Statusbericht erbeten');
+    for (let turn = 0; turn < 100 && !mailServer.mails.some(isAsked); turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     await sweeping.stop();
     await suite.database.query(`update person set is_sample = true where id = $1`, [lead?.id]);
-    const asked = mailServer.mails.find(({ subject }) => subject.startsWith('Statusbericht erbeten'));
+    const asked = mailServer.mails.find(isAsked);
     const link = /http:\S+\/status-update/.exec(asked?.text ?? '')?.[0] ?? '';
     expect(new URL(link).origin).toBe(settings.PUBLIC_URL);
     const page = await suite.newPage({ as: 'project-lead' });
@@ -65,6 +67,8 @@ describe('the own account', () => {
     await page.getByRole('button', { name: t('account.calendars.create') }).click();
     const address = await page.getByLabel(t('account.calendars.address')).inputValue();
     expect((await (await fetch(address)).text()).startsWith('BEGIN:VCALENDAR')).toBe(true);
+    // What was scrolled half under the head of the page is no barrier of it.
+    await page.evaluate(() => window.scrollTo(0, 0));
     expect(await barriersOf(page)).toEqual([]);
     await page.reload();
     expect(await page.getByLabel(t('account.notices.mode')).inputValue()).toBe('weekly');
