@@ -1,12 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actorOf, permissionsOf, RIGHTS_COLUMNS, type RightsRow } from './accounts/index.js';
+import { SamplePlanVersions } from './budget/index.js';
 import { withDataSource } from './commands/prepare-schema.js';
 import { type Config, CONFIG } from './config/index.js';
+import { SampleLedgerImport } from './ledger/index.js';
 import { SamplePaper } from './papers/index.js';
 import { Clock } from './platform/index.js';
 import { loadSamplePortfolio } from './portfolio-load/index.js';
 import { PublicationService } from './publication/index.js';
 import { SampleSessions } from './reviews/index.js';
+import { SampleScenarios } from './scenarios/index.js';
 import { ReportRhythms } from './status-reports/index.js';
 import { StrategyLoader } from './strategy/index.js';
 
@@ -27,8 +31,21 @@ export async function loadFirstData(
     const toPublish = await withDataSource(ownerUrl, (owner) => loadSamplePortfolio(owner, { clock, say }));
     await app.get(SamplePaper).load();
     await app.get(SampleSessions).load();
+    await loadSampleMoney(app, dataSource);
     await app.get(PublicationService).publishLoaded(toPublish, 'sample');
   }
+}
+
+/** What finance does across all projects, done by the finance person of the sample. */
+async function loadSampleMoney(app: INestApplicationContext, dataSource: DataSource): Promise<void> {
+  await app.get(SamplePlanVersions).load();
+  const [finance] = await dataSource.query<RightsRow[]>(
+    `select ${RIGHTS_COLUMNS} from person p where p.is_sample and p.roles[1] = 'finance' order by p.id limit 1`,
+  );
+  if (finance === undefined) return;
+  const actor = actorOf(finance, permissionsOf(finance.roles));
+  await app.get(SampleLedgerImport).load(actor);
+  await app.get(SampleScenarios).load(actor);
 }
 
 async function isEmpty(dataSource: DataSource, table: 'strategy' | 'project'): Promise<boolean> {

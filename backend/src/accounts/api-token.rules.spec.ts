@@ -10,8 +10,12 @@ describe('what a token can be given', () => {
     expect(grantable(permissionsOf(['finance']))).toEqual([
       Permission.PortfolioRead,
       Permission.BudgetEdit,
+      Permission.FinanceRead,
+      Permission.LedgerImport,
       Permission.SessionRead,
       Permission.ConditionReport,
+      Permission.ScenarioRead,
+      Permission.ScenarioEdit,
     ]);
   });
 

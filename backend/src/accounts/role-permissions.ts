@@ -20,6 +20,9 @@ const ADMINISTER = [
   Permission.ChangesRead,
 ];
 
+/** Trying out which proposals fit into a budget. Who decides reads it, and finance with the portfolio office makes it. */
+const SCENARIOS = [Permission.ScenarioRead, Permission.ScenarioEdit];
+
 /** What the secretary of the commission does, and the portfolio office. */
 const SECRETARY = [
   Permission.SessionRead,
@@ -33,15 +36,31 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   employee: READ,
   'project-lead': [...READ, ...OWN_PROJECTS],
   'office-coordinator': [...READ, ...OWN_PROJECTS],
-  commission: [...READ, Permission.SessionRead, Permission.AssessReview],
-  finance: [...READ, Permission.SessionRead, Permission.ConditionReport, Permission.BudgetEdit],
+  commission: [
+    ...READ,
+    Permission.SessionRead,
+    Permission.ScenarioRead,
+    Permission.AssessReview,
+    Permission.FinanceRead,
+  ],
+  finance: [
+    ...READ,
+    Permission.SessionRead,
+    Permission.ConditionReport,
+    Permission.BudgetEdit,
+    Permission.FinanceRead,
+    ...SCENARIOS,
+    Permission.LedgerImport,
+  ],
   'portfolio-office': [
     ...READ,
     ...OWN_PROJECTS,
     Permission.AssessReview,
     ...SECRETARY,
+    ...SCENARIOS,
     Permission.AgendaEdit,
     Permission.ProjectPublish,
+    Permission.FinanceRead,
   ],
   admin: [...READ, ...ADMINISTER],
 };

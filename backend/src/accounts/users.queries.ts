@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, pageOf, Reads, type Role } from '../platform/index.js';
+import { NotFound, pageOf, Reads, type Role, utc } from '../platform/index.js';
 import type { UserDetailDto, UserDto, UsersDto, UsersQuery } from './dto/user.dto.js';
 
 /** Answers who there is, for those who administer people. Machines are no people. */
@@ -40,7 +40,7 @@ const COLUMNS = `
   array_remove(array[
     case when exists (select from account a where a.person_id = p.id) then 'local' end,
     case when exists (select from identity i where i.person_id = p.id) then 'provider' end], null) as "signsInBy",
-  to_char(p.left_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "leftAt"`;
+  ${utc('p.left_at')} as "leftAt"`;
 
 const TABLES = `
   person p left join org_unit u on u.id = p.office_id left join person d on d.id = p.deputy_id`;

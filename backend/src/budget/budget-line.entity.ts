@@ -71,4 +71,8 @@ export class BudgetLine {
 
   @Column('text', { default: '' })
   note!: string;
+
+  /** Where the money comes from: general funds, a grant, a fund. */
+  @Column('text', { nullable: true })
+  fundingSource!: string | null;
 }

@@ -12,7 +12,7 @@ import {
   Permission,
   Requires,
 } from '../platform/index.js';
-import { BudgetQueries } from './budget.queries.js';
+import { BudgetPartsQueries } from './budget-parts.queries.js';
 import { BudgetLinesService } from './budget-lines.service.js';
 import { AddBudgetLineDto, BudgetLinesDto, EditBudgetLineDto } from './dto/budget-line.dto.js';
 
@@ -22,7 +22,7 @@ import { AddBudgetLineDto, BudgetLinesDto, EditBudgetLineDto } from './dto/budge
 export class BudgetLinesController {
   constructor(
     private readonly service: BudgetLinesService,
-    private readonly queries: BudgetQueries,
+    private readonly queries: BudgetPartsQueries,
   ) {}
 
   /** Lists them by year and kind. */

@@ -22,6 +22,7 @@ export interface BudgetLineValues {
   accountAssignment?: string | null;
   subBudget?: string | null;
   productGroup?: string | null;
+  fundingSource?: string | null;
   note?: string;
 }
 
@@ -69,12 +70,16 @@ export class BudgetLinesService {
   }
 }
 
-async function refuseForeignYear(
+/**
+ * Refuses a year that the budget does not have. The budget keeps its years until the end of the transaction.
+ * @throws BudgetLineRefused
+ */
+export async function refuseForeignYear(
   tx: Tx,
   { budgetId, year }: { budgetId: string; year: number },
 ): Promise<void> {
   const [budget] = await tx.query<{ yearFrom: number; yearTo: number }>(
-    'select year_from as "yearFrom", year_to as "yearTo" from budget where id = $1',
+    'select year_from as "yearFrom", year_to as "yearTo" from budget where id = $1 for share',
     [budgetId],
   );
   if (budget === undefined) throw new BudgetLineRefused([{ pointer: '/budgetId', code: 'budget-unknown' }]);

@@ -24,4 +24,7 @@ export class Budget {
 
   @Column('text')
   stage!: BudgetStage;
+
+  @Column('integer', { default: 1 })
+  version!: number;
 }

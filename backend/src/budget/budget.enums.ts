@@ -16,6 +16,20 @@ export type BudgetStage = (typeof BUDGET_STAGES)[number];
 export const COUNTER_FUNDING_SOURCES = ['additional-revenue', 'discontinued-tasks', 'reallocation'] as const;
 export type CounterFundingSource = (typeof COUNTER_FUNDING_SOURCES)[number];
 
+/** How far a grant has come; only an approved one is money. */
+export const GRANT_STATES = ['planned', 'applied', 'approved', 'rejected'] as const;
+export type GrantState = (typeof GRANT_STATES)[number];
+
+/** Versions of a plan: medium-term plan, draft, adopted, after consolidation, supplementary. */
+export const PLAN_VERSION_KINDS = [
+  'medium-term',
+  'draft',
+  'adopted',
+  'consolidated',
+  'supplementary',
+] as const;
+export type PlanVersionKind = (typeof PLAN_VERSION_KINDS)[number];
+
 /** Years that amounts can belong to: what the tables accept. */
 export const FIRST_YEAR = 2000;
 export const LAST_YEAR = 2100;

@@ -1,29 +1,51 @@
 import { Injectable } from '@nestjs/common';
 import { type Moment, momentName, NotFound, pageOf, type PageQuery, Reads } from '../platform/index.js';
 import { type DeclaredBudgetState, projectKey } from '../projects/index.js';
-import { budgetYears, totalsOf } from './budget-years.rules.js';
+import { budgetFindings } from './budget-findings.rules.js';
+import {
+  allOf,
+  AUTHORISATIONS,
+  CONFIRMATIONS,
+  COUNTER_FUNDINGS,
+  DESTINATIONS,
+  FOLLOW_UP_COSTS,
+  GRANTS,
+  LINES,
+  NEEDS,
+} from './budget-sql.js';
+import { type BudgetYear, budgetYears, totalsOf } from './budget-years.rules.js';
 import { derivedBudgetState } from './budget.rules.js';
-import { allOf, COUNTER_FUNDINGS, LINES, NEEDS, pageOfPart } from './budget-sql.js';
-import type { BudgetLineDto, BudgetLinesDto } from './dto/budget-line.dto.js';
-import type { BudgetDto, BudgetsDto } from './dto/budgets.dto.js';
-import type { CounterFundingDto, CounterFundingsDto } from './dto/counter-funding.dto.js';
-import type { NeedDto, NeedsDto } from './dto/need.dto.js';
-import type { ProjectBudgetDto } from './dto/project-budget.dto.js';
+import { derivedStateIn, figuresDiffer, figuresIn } from './confirmation.rules.js';
+import { counterFundingSums } from './counter-funding.rules.js';
+import type { BudgetConfirmationDto, BudgetConfirmationsDto } from './dto/budget-confirmation.dto.js';
+import type { BudgetLineDto } from './dto/budget-line.dto.js';
+import type { CommitmentAuthorisationDto } from './dto/commitment-authorisation.dto.js';
+import type { CounterFundingDto } from './dto/counter-funding.dto.js';
+import type { FollowUpCostDto } from './dto/follow-up-cost.dto.js';
+import type { GapDestinationDto } from './dto/gap-destination.dto.js';
+import type { GrantDto } from './dto/grant.dto.js';
+import type { NeedDto } from './dto/need.dto.js';
+import type { ProjectBudgetDto, StateInBudgetDto } from './dto/project-budget.dto.js';
+import { gapsWithDestinations } from './gaps.rules.js';
+
+type KeptConfirmation = Omit<BudgetConfirmationDto, 'isOutdated'> & { yearFrom: number; yearTo: number };
 
 interface BudgetRow {
   projectId: string;
   version: number;
   rev: number;
   declaredState: DeclaredBudgetState | null;
+  start: string | null;
+  end: string | null;
   needs: NeedDto[];
   lines: BudgetLineDto[];
   counterFundings: CounterFundingDto[];
-}
-
-interface BudgetsRow {
-  rev: number;
-  total: number;
-  items: BudgetDto[];
+  followUpCosts: FollowUpCostDto[];
+  authorisations: CommitmentAuthorisationDto[];
+  grants: GrantDto[];
+  destinations: GapDestinationDto[];
+  confirmations: KeptConfirmation[];
+  budgets: Omit<StateInBudgetDto, 'derivedState' | 'figures' | 'confirmation'>[];
 }
 
 /** Answers what projects need and have. */
@@ -32,88 +54,101 @@ export class BudgetQueries {
   constructor(private readonly reads: Reads) {}
 
   /**
-   * The money of a project by year and kind, with the states that stand side by side.
+   * The money of a project by year and kind, with the three states that stand side by side, what is contradictory, and
+   * where gaps are to be filled from.
    * @throws NotFound
    */
   async ofProject(moment: Moment, ref: string): Promise<ProjectBudgetDto> {
+    const { rev, start, end, authorisations, destinations, confirmations, budgets, ...row } = await this.row(
+      moment,
+      ref,
+    );
+    const { needs, lines, counterFundings, followUpCosts, grants } = row;
+    const years = budgetYears({ needs, lines, counterFundings });
+    const signed = judged(confirmations, years);
+    return {
+      ...row,
+      moment: momentName(rev, moment),
+      derivedState: derivedBudgetState(needs, lines),
+      confirmedBudgetState: signed[0]?.state ?? null,
+      confirmedStateIsOutdated: signed[0]?.isOutdated ?? false,
+      budgets: budgets
+        .map((budget) => ({
+          ...budget,
+          derivedState: derivedStateIn(needs, lines, budget),
+          figures: figuresIn(years, budget),
+          confirmation: signed.find(({ budgetId }) => budgetId === budget.budgetId) ?? null,
+        }))
+        .filter(({ figures, confirmation }) => figures.length > 0 || confirmation !== null),
+      confirmations: signed,
+      years,
+      totals: totalsOf(years),
+      gaps: gapsWithDestinations(years, destinations),
+      counterFundingSums: counterFundingSums(years, counterFundings),
+      commitmentAuthorisations: authorisations,
+      findings: budgetFindings({
+        start,
+        end,
+        needs,
+        lines,
+        counterFundings,
+        followUpCosts,
+        authorisations,
+        grants,
+      }),
+    };
+  }
+
+  /**
+   * What finance signed for a project, newest first.
+   * @throws NotFound
+   */
+  async confirmations(moment: Moment, ref: string, query: PageQuery): Promise<BudgetConfirmationsDto> {
+    const { page, pageSize, offset } = pageOf(query);
+    const { version, rev, confirmations, needs, lines, counterFundings } = await this.row(moment, ref);
+    const signed = judged(confirmations, budgetYears({ needs, lines, counterFundings }));
+    return {
+      items: signed.slice(offset, offset + pageSize),
+      total: signed.length,
+      page,
+      pageSize,
+      version,
+      moment: momentName(rev, moment),
+    };
+  }
+
+  private async row(moment: Moment, ref: string): Promise<BudgetRow> {
     const { column, value } = projectKey(ref);
     const [row] = await this.reads.query<BudgetRow>(moment, OF_PROJECT[column], [value]);
     if (row === undefined) throw new NotFound('project');
-    const { needs, lines, counterFundings, rev, ...project } = row;
-    const years = budgetYears({ needs, lines, counterFundings });
-    return {
-      ...project,
-      moment: momentName(rev, moment),
-      derivedState: derivedBudgetState(needs, lines),
-      years,
-      totals: totalsOf(years),
-      needs,
-      lines,
-      counterFundings,
-    };
+    return row;
   }
+}
 
-  /** @throws NotFound */
-  needs(moment: Moment, ref: string, query: PageQuery): Promise<NeedsDto> {
-    return this.part<NeedsDto>(moment, ref, { rows: NEEDS, query });
-  }
-
-  /** @throws NotFound */
-  lines(moment: Moment, ref: string, query: PageQuery): Promise<BudgetLinesDto> {
-    return this.part<BudgetLinesDto>(moment, ref, { rows: LINES, query });
-  }
-
-  /** @throws NotFound */
-  counterFundings(moment: Moment, ref: string, query: PageQuery): Promise<CounterFundingsDto> {
-    return this.part<CounterFundingsDto>(moment, ref, { rows: COUNTER_FUNDINGS, query });
-  }
-
-  /** The budgets of the city, by year. */
-  async budgets(moment: Moment, query: PageQuery): Promise<BudgetsDto> {
-    const { page, pageSize, offset } = pageOf(query);
-    const [row] = await this.reads.query<BudgetsRow>(moment, BUDGETS, [pageSize, offset]);
-    return {
-      items: row?.items ?? [],
-      total: row?.total ?? 0,
-      page,
-      pageSize,
-      moment: momentName(row?.rev ?? 0, moment),
-    };
-  }
-
-  private async part<List extends NeedsDto | BudgetLinesDto | CounterFundingsDto>(
-    moment: Moment,
-    ref: string,
-    { rows, query }: { rows: string; query: PageQuery },
-  ): Promise<Pick<List, 'items'> & Omit<NeedsDto, 'items'>> {
-    const { column, value } = projectKey(ref);
-    const { page, pageSize, offset } = pageOf(query);
-    const [row] = await this.reads.query<
-      Pick<List, 'items'> & { total: number; version: number; rev: number }
-    >(moment, pageOfPart(rows, column), [value, pageSize, offset]);
-    if (row === undefined) throw new NotFound('project');
-    return {
-      items: row.items,
-      total: row.total,
-      page,
-      pageSize,
-      version: row.version,
-      moment: momentName(row.rev, moment),
-    };
-  }
+/** Each confirmation with whether the figures of now differ from those that were signed. */
+function judged(
+  confirmations: readonly KeptConfirmation[],
+  years: readonly BudgetYear[],
+): BudgetConfirmationDto[] {
+  return confirmations.map(({ yearFrom, yearTo, ...confirmation }) => ({
+    ...confirmation,
+    isOutdated: figuresDiffer(confirmation.figures, figuresIn(years, { yearFrom, yearTo })),
+  }));
 }
 
 const ofProjectBy = (column: string): string => `
   select p.id as "projectId", p.version, current_rev() as rev, p.declared_budget_state as "declaredState",
-         ${allOf(NEEDS)} as needs, ${allOf(LINES)} as lines, ${allOf(COUNTER_FUNDINGS)} as "counterFundings"
+         coalesce(p.expected_start, p.approved_start, p.baseline_start)::text as start,
+         coalesce(p.expected_end, p.approved_end, p.baseline_end)::text as end,
+         ${allOf(NEEDS)} as needs, ${allOf(LINES)} as lines, ${allOf(COUNTER_FUNDINGS)} as "counterFundings",
+         ${allOf(FOLLOW_UP_COSTS)} as "followUpCosts", ${allOf(AUTHORISATIONS)} as authorisations,
+         ${allOf(GRANTS)} as grants, ${allOf(DESTINATIONS)} as destinations,
+         coalesce((select jsonb_agg(signed.item order by signed.confirmed_at desc, signed.id desc)
+                     from (${CONFIRMATIONS}) signed), '[]') as confirmations,
+         coalesce((select jsonb_agg(jsonb_build_object('budgetId', b.id, 'title', b.title, 'yearFrom', b.year_from,
+                                    'yearTo', b.year_to, 'stage', b.stage) order by b.year_from, b.key)
+                     from budget b), '[]') as budgets
     from project p
    where p.${column} = $1`;
 
 const OF_PROJECT = { id: ofProjectBy('id'), number: ofProjectBy('number') };
-
-const BUDGETS = `
-  select current_rev() as rev, (select count(*) from budget)::int as total,
-         coalesce((
-           select jsonb_agg(jsonb_build_object('id', b.id, 'key', b.key, 'title', b.title, 'yearFrom', b.year_from,
-                                               'yearTo', b.year_to, 'stage', b.stage) order by b.year_from, b.key)
-             from (select * from budget order by year_from, key limit $1 offset $2) b), '[]') as items`;

@@ -134,6 +134,27 @@ describe('Derived is unknown without any need', () => {
   });
 });
 
+describe('Derived follows its definition for any set of needs and lines', () => {
+  it('none, partial or full, as the words of the definition say', () => {
+    fc.assert(
+      fc.property(needs, lines, (some, budgeted) => {
+        const cells = BUDGET_KINDS.flatMap((which) =>
+          [2024, 2025, 2026, 2027].map((of) => ({
+            need: BigInt(needOf(some, of, which)),
+            lacking: exactGap({ some, budgeted, funding: [] }, of, which),
+            secured: exactSecured(budgeted, of, which),
+          })),
+        );
+        const isNeeded = some.some((item) => item.direction === 'expense');
+        const isCovered = cells.every(({ need: wanted, lacking }) => wanted === 0n || lacking === 0n);
+        const isSecured = cells.some(({ secured }) => secured > 0n);
+        const expected = !isNeeded ? 'unknown' : isCovered ? 'full' : isSecured ? 'partial' : 'none';
+        expect(derivedBudgetState(some, budgeted)).toBe(expected);
+      }),
+    );
+  });
+});
+
 describe('Revenue and counter-funding never count for the derived state', () => {
   it('a need for revenue is no need', () => {
     expect(derivedBudgetState([aNeed(100, { direction: 'revenue' })], [])).toBe('unknown');
@@ -264,14 +285,20 @@ function needOf(some: NeedAmount[], of: number, which: BudgetKind): number {
 
 /** The definition once more, without floating point and without the code under test. */
 function exactGap({ some, budgeted, funding }: Amounts, of: number, which: BudgetKind): bigint {
-  let gap = BigInt(needOf(some, of, which));
-  for (const item of budgeted) {
-    if (item.year !== of || item.kind !== which || item.direction !== 'expense' || item.stage !== 'adopted')
-      continue;
-    gap -= BigInt(item.appropriationCents) + BigInt(item.amendmentsCents) + BigInt(item.carryOverCents);
-  }
+  let gap = BigInt(needOf(some, of, which)) - exactSecured(budgeted, of, which);
   for (const item of funding) {
     if (item.year === of && item.kind === which && item.secured) gap -= BigInt(item.amountCents);
   }
   return gap > 0n ? gap : 0n;
+}
+
+function exactSecured(budgeted: BudgetedAmount[], of: number, which: BudgetKind): bigint {
+  return budgeted
+    .filter((item) => item.year === of && item.kind === which)
+    .filter((item) => item.direction === 'expense' && item.stage === 'adopted')
+    .reduce(
+      (sum, item) =>
+        sum + BigInt(item.appropriationCents) + BigInt(item.amendmentsCents) + BigInt(item.carryOverCents),
+      0n,
+    );
 }

@@ -12,7 +12,7 @@ import {
   Permission,
   Requires,
 } from '../platform/index.js';
-import { BudgetQueries } from './budget.queries.js';
+import { BudgetPartsQueries } from './budget-parts.queries.js';
 import { CounterFundingsService } from './counter-fundings.service.js';
 import {
   AddCounterFundingDto,
@@ -26,7 +26,7 @@ import {
 export class CounterFundingsController {
   constructor(
     private readonly service: CounterFundingsService,
-    private readonly queries: BudgetQueries,
+    private readonly queries: BudgetPartsQueries,
   ) {}
 
   /** Lists them by year and kind. */

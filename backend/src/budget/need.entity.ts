@@ -30,4 +30,15 @@ export class Need {
 
   @Column('text', { default: '' })
   note!: string;
+
+  /** When the lead last stated the figure; null for those entered before this was noted. */
+  @Column('timestamptz', { nullable: true })
+  reportedAt!: string | null;
+
+  /** When finance last checked it; it counts as checked only if that was after it was stated. */
+  @Column('timestamptz', { nullable: true })
+  checkedAt!: string | null;
+
+  @Column('uuid', { nullable: true })
+  checkedById!: string | null;
 }

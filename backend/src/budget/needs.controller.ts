@@ -12,7 +12,7 @@ import {
   Permission,
   Requires,
 } from '../platform/index.js';
-import { BudgetQueries } from './budget.queries.js';
+import { BudgetPartsQueries } from './budget-parts.queries.js';
 import { AddNeedDto, EditNeedDto, NeedsDto } from './dto/need.dto.js';
 import { NeedsService } from './needs.service.js';
 
@@ -22,7 +22,7 @@ import { NeedsService } from './needs.service.js';
 export class NeedsController {
   constructor(
     private readonly service: NeedsService,
-    private readonly queries: BudgetQueries,
+    private readonly queries: BudgetPartsQueries,
   ) {}
 
   /** Lists them by year and kind. */

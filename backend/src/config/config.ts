@@ -41,6 +41,8 @@ export interface Config {
   readonly rateLimit: boolean;
   /** Multiplies every rate limit. */
   readonly rateLimitFactor: number;
+  /** Largest file of the ledger that is read in. */
+  readonly ledgerMaxMegabytes: number;
   /** Seconds in which the server says that it is not ready before it stops. */
   readonly stopPauseSeconds: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -77,6 +79,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     trustProxy: readTrustProxy(read),
     rateLimit: read.toggle('RATE_LIMIT', nodeEnv !== 'test'),
     rateLimitFactor: read.wholeNumber('RATE_LIMIT_FACTOR', { default: 1, min: 1, max: 1000 }),
+    ledgerMaxMegabytes: read.wholeNumber('LEDGER_MAX_MEGABYTES', { default: 50, min: 1, max: 500 }),
     stopPauseSeconds: read.wholeNumber('STOP_PAUSE_SECONDS', { default: 0, min: 0, max: 60 }),
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
   };

@@ -150,6 +150,11 @@ export const settings = [
       'Multiplies the limits: per minute and person 600 reads, 120 changes, 30 files; 20 sign-ins per address.',
   },
   {
+    name: 'LEDGER_MAX_MEGABYTES',
+    default: '50',
+    meaning: 'Largest file of the ledger (CSV, XLSX) that can be read in.',
+  },
+  {
     name: 'STOP_PAUSE_SECONDS',
     default: '0',
     meaning: 'Seconds between "not ready" and the end of listening, so that a load balancer notices.',

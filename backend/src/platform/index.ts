@@ -15,12 +15,15 @@ export {
 } from './auth/actor.js';
 export { Permission } from './auth/permission.js';
 export { grantToApplication, roleOf } from './database/application-role.js';
+export { type ColumnValue, copyLine } from './database/copy-text.js';
 export { dataSourceOptions, migrate, REQUEST_TIMEOUTS, type Timeouts } from './database/data-source.js';
 export { newId } from './database/new-id.js';
+export { poolOf } from './database/pool.js';
 export { Reads } from './database/reads.js';
 export { countStatement, requestContext } from './database/request-context.js';
 export { Transactions } from './database/transactions.js';
 export type { Tx } from './database/tx.js';
+export { utc } from './database/utc.js';
 export {
   AlreadyExists,
   AppError,
@@ -48,6 +51,7 @@ export {
   verifyHistory,
 } from './history/seal/index.js';
 export { AtMoment } from './http/at-moment.js';
+export { AcceptsFile, fileOf } from './http/file-body.js';
 export { cataloguePage } from './http/catalogue-page.js';
 export { IfSent, IsCents, IsDay, IsInstant, MAX_CENTS } from './http/domain-validators.js';
 export { IfMatch, toBoolean, toList, toNumber } from './http/headers.js';

@@ -41,6 +41,11 @@ const TABLES: readonly LoadedTable[] = [
   'need',
   'budget_line',
   'counter_funding',
+  'follow_up_cost',
+  'commitment_authorisation',
+  'funding_grant',
+  'gap_destination',
+  'budget_confirmation',
   'project_overview',
   'project_link',
 ];

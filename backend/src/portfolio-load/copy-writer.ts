@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type ColumnValue, copyLine } from './copy-text.js';
+import { type ColumnValue, copyLine } from '../platform/index.js';
 
 /** A row under the names of its columns. */
 export type Row = Readonly<Record<string, ColumnValue>>;

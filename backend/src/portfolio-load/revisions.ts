@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { beginSealsAnew, daysBetween } from '../platform/index.js';
 import type { SampleEvent } from '../sample/index.js';
 import { copy } from './copy-writer.js';
-import { copyLine } from './copy-text.js';
+import { copyLine } from '../platform/index.js';
 
 /** What is recorded of one revision. */
 export interface RevisionRecord {

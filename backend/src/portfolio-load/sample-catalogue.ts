@@ -46,7 +46,7 @@ const CATALOGUE = `
     'corridorThemeIds', ${idsByKey('corridor_theme')},
     'supportedGoalIds', ${idsByKey('supported_goal')},
     'councilBodyIds', ${idsByKey('council_body')},
-    'budgets', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'yearFrom', year_from, 'yearTo', year_to)
+    'budgets', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'yearFrom', year_from, 'yearTo', year_to, 'stage', stage)
                                           order by year_from), '[]') from budget),
     'offices', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'key', key, 'shortName', short_name)
                                           order by key collate "C"), '[]') from org_unit where kind <> 'directorate')

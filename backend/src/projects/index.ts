@@ -15,6 +15,7 @@ export {
   type RiskState,
   type Visibility,
 } from './project.enums.js';
+export { hasEnded } from './ended.sql.js';
 export { ProjectCommands, type ProjectTarget } from './project-commands.js';
 export { type ClaimedProject, projectKey, ProjectRoots } from './project-roots.js';
 export { mayDo, type RightsOnProject } from './project-rights.rules.js';

@@ -45,4 +45,23 @@ export class ProjectCommands {
     });
     return { ...value, moment };
   }
+
+  /**
+   * Runs work that may find nothing to change: then the version stays and no change record is made. The work says
+   * whether it changed anything.
+   *
+   * @throws NotFound (404), Forbidden (403), ChangedMeanwhile (412)
+   */
+  async runIfNew(
+    { ref, version, actor }: ProjectTarget,
+    { name, may, reason }: ProjectCommand,
+    work: (tx: Tx, project: ClaimedProject) => Promise<boolean>,
+  ): Promise<CommandAnswer> {
+    const { value, moment } = await this.transactions.run({ command: name, actor, reason }, async (tx) => {
+      const held = await this.roots.hold(tx, ref, { actor, version, may });
+      const { id, version: now } = (await work(tx, held)) ? await this.roots.raise(tx, held) : held;
+      return { id, version: now };
+    });
+    return { ...value, moment };
+  }
 }

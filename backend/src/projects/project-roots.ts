@@ -48,12 +48,37 @@ export class ProjectRoots {
    * @throws NotFound (404), Forbidden (403), ChangedMeanwhile (412)
    */
   async claim(tx: Tx, projectRef: string, { actor, version, may }: Claim): Promise<ClaimedProject> {
+    return this.raise(tx, await this.hold(tx, projectRef, { actor, version, may }));
+  }
+
+  /**
+   * Locks the project like `claim`, but leaves its version: for commands that may find that there is nothing to change.
+   *
+   * @throws NotFound (404), Forbidden (403), ChangedMeanwhile (412)
+   */
+  async hold(tx: Tx, projectRef: string, { actor, version, may }: Claim): Promise<ClaimedProject> {
     const project = await this.lock(tx, projectRef);
     if (!mayDo(actor, project, may)) throw new Forbidden(`project.${may}`);
     if (project.version !== version) throw await changedMeanwhile(tx, project);
+    return project;
+  }
+
+  /** Raises the version of a project that is held, and marks its read model as out of date. */
+  async raise(tx: Tx, project: ClaimedProject): Promise<ClaimedProject> {
     await tx.query('update project set version = version + 1 where id = $1', [project.id]);
     tx.touchProject(project.id);
     return { ...project, version: project.version + 1 };
+  }
+
+  /**
+   * Claims many projects for one change of what is booked for them: locks them in the order of their ids, raises their
+   * versions and marks their read models. Whoever calls it has checked the right, and that nothing changed meanwhile.
+   */
+  async claimAll(tx: Tx, projectIds: readonly string[]): Promise<void> {
+    const ids = projectIds.toSorted();
+    await tx.query('select from project where id = any($1::uuid[]) order by id for update', [ids]);
+    await tx.query('update project set version = version + 1 where id = any($1::uuid[])', [ids]);
+    for (const id of ids) tx.touchProject(id);
   }
 
   /**

@@ -11,6 +11,9 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** Phases in which a project has come to its end. */
+export const ENDED_PHASES: readonly Phase[] = ['completed', 'cancelled'];
+
 export const CO2_EFFECTS = ['none', 'positive', 'negative', 'undirected'] as const;
 export type Co2Effect = (typeof CO2_EFFECTS)[number];
 

@@ -1,3 +1,5 @@
+import type { BudgetStage } from '../budget/index.js';
+
 /** What the sample refers to and does not make itself: ids by key, handed in by the loader. */
 export interface Catalogue {
   /** The thirty entries of the Digital Agenda 2022 (see `parseAgenda`). */
@@ -27,6 +29,7 @@ export interface CatalogueBudget {
   readonly id: string;
   readonly yearFrom: number;
   readonly yearTo: number;
+  readonly stage: BudgetStage;
 }
 
 export interface CatalogueOffice {
@@ -50,4 +53,9 @@ export function idOf(ids: Readonly<Record<string, string>>, key: string): string
   const id = ids[key];
   if (id === undefined) throw new RangeError(`the catalogue has no "${key}"`);
   return id;
+}
+
+/** The budget that a year belongs to; none for years that no budget covers. */
+export function budgetOf({ budgets }: Pick<Catalogue, 'budgets'>, year: number): CatalogueBudget | undefined {
+  return budgets.find(({ yearFrom, yearTo }) => yearFrom <= year && year <= yearTo);
 }

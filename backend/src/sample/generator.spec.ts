@@ -76,7 +76,7 @@ describe('generating a portfolio', () => {
       }
     }
     for (const shapes of columns.values()) expect(shapes.size).toBe(1);
-    expect(columns.size).toBe(15);
+    expect(columns.size).toBe(20);
   });
 
   it('never changes a published report', () => {

@@ -22,6 +22,8 @@ export interface Writer {
   readonly today: string;
   /** The project as it is now. */
   readonly project: Readonly<ProjectRow>;
+  /** The rows of a part as they are now. */
+  rows<T extends Table>(table: T): readonly TableRows[T][];
   /** Changes columns of the project itself. */
   change(columns: Partial<ProjectRow>): void;
   /** Adds or replaces a row of a part. */

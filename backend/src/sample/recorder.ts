@@ -75,6 +75,7 @@ class RecordingWriter implements Writer {
   project: ProjectRow;
   private isNew = true;
   private readonly parts = new Map<string, Write>();
+  private readonly kept = new Map<Table, Map<string, TableRows[Table]>>();
 
   constructor(project: ProjectRow) {
     this.project = project;
@@ -85,12 +86,18 @@ class RecordingWriter implements Writer {
     this.today = today;
   }
 
+  rows<T extends Table>(table: T): readonly TableRows[T][] {
+    return [...(this.kept.get(table)?.values() ?? [])] as TableRows[T][];
+  }
+
   change(columns: Partial<ProjectRow>): void {
     this.project = { ...this.project, ...columns };
   }
 
   put<T extends Table>(table: T, row: TableRows[T]): void {
     this.parts.set(row.id, writeOf(table, row));
+    const rows = this.kept.get(table) ?? new Map<string, TableRows[Table]>();
+    this.kept.set(table, rows.set(row.id, row));
   }
 
   /** Every event that touches a part also writes its root with the next version. */

@@ -37,6 +37,11 @@ export interface TableRows {
   need: NeedRow;
   budget_line: BudgetLineRow;
   counter_funding: CounterFundingRow;
+  follow_up_cost: FollowUpCostRow;
+  commitment_authorisation: CommitmentAuthorisationRow;
+  funding_grant: FundingGrantRow;
+  gap_destination: GapDestinationRow;
+  budget_confirmation: BudgetConfirmationRow;
 }
 
 export type Table = keyof TableRows;
@@ -145,6 +150,9 @@ export interface NeedRow {
   direction: string;
   amount_cents: number;
   note: string;
+  reported_at: string | null;
+  checked_at: string | null;
+  checked_by_id: string | null;
 }
 
 export interface BudgetLineRow {
@@ -164,6 +172,7 @@ export interface BudgetLineRow {
   sub_budget: string | null;
   product_group: string | null;
   note: string;
+  funding_source: string | null;
 }
 
 export interface CounterFundingRow {
@@ -175,4 +184,68 @@ export interface CounterFundingRow {
   amount_cents: number;
   explanation: string;
   secured: boolean;
+  reported_at: string | null;
+  checked_at: string | null;
+  checked_by_id: string | null;
+}
+
+export interface FollowUpCostRow {
+  id: string;
+  project_id: string;
+  kind: string;
+  year_from: number | null;
+  year_to: number | null;
+  amount_cents: number;
+  note: string;
+  reported_at: string | null;
+  checked_at: string | null;
+  checked_by_id: string | null;
+}
+
+export interface CommitmentAuthorisationRow {
+  id: string;
+  project_id: string;
+  budget_id: string;
+  year: number;
+  amount_cents: number;
+  /** A list as JSON: `[{year, amountCents}]`. */
+  cash_years: string;
+  account_assignment: string | null;
+  note: string;
+}
+
+export interface FundingGrantRow {
+  id: string;
+  project_id: string;
+  giver: string;
+  title: string;
+  state: string;
+  decided_on: string | null;
+  amount_cents: number;
+  eligible_cents: number | null;
+  rate_basis_points: number | null;
+  purpose: string;
+  bound_until: string | null;
+}
+
+export interface GapDestinationRow {
+  id: string;
+  project_id: string;
+  year: number;
+  kind: string;
+  budget_id: string;
+  stage: string;
+  note: string;
+}
+
+export interface BudgetConfirmationRow {
+  id: string;
+  project_id: string;
+  budget_id: string;
+  state: string;
+  /** A list as JSON: what finance saw, by year and kind. */
+  figures: string;
+  confirmed_at: string;
+  confirmed_by_id: string | null;
+  note: string;
 }

@@ -25,6 +25,23 @@ const isInPhase =
   (...phases: string[]) =>
   ({ project }: PresentProject): boolean =>
     phases.includes(project.phase);
+/** Whether the needs that finance signed are those of now; null where it signed nothing. */
+const stillHolds = (project: PresentProject): boolean | null => {
+  const [confirmation] = project.rows('budget_confirmation');
+  if (confirmation === undefined) return null;
+  const signed = JSON.parse(confirmation.figures) as { year: number; kind: string; needCents: number }[];
+  return signed.every(
+    (figures) =>
+      figures.needCents ===
+      project
+        .rows('need')
+        .filter(
+          ({ year, kind, direction }) =>
+            year === figures.year && kind === figures.kind && direction === 'expense',
+        )
+        .reduce((sum, need) => sum + need.amount_cents, 0),
+  );
+};
 const lacksGatePieces = (project: PresentProject): boolean =>
   scoresOf(project, 'self').length < 9 ||
   project.project.co2_effect === null ||
@@ -166,6 +183,25 @@ describe('what the sample contains', () => {
     'revenue beside expense': (project) =>
       project.rows('budget_line').some(({ direction }) => direction === 'revenue'),
     'secured counter-funding': (project) => project.rows('counter_funding').some(({ secured }) => secured),
+    'follow-up costs without a year': (project) =>
+      project.rows('follow_up_cost').some((cost) => cost.year_from === null),
+    'an authorisation whose cash years do not add up': (project) =>
+      project.rows('commitment_authorisation').some(({ amount_cents, cash_years }) => {
+        const paid = JSON.parse(cash_years) as { amountCents: number }[];
+        return paid.reduce((sum, { amountCents }) => sum + amountCents, 0) !== amount_cents;
+      }),
+    'a grant that is bound to a purpose until a day': (project) =>
+      project.rows('funding_grant').some((grant) => grant.purpose !== '' && grant.bound_until !== null),
+    'a grant that was refused': (project) =>
+      project.rows('funding_grant').some(({ state }) => state === 'rejected'),
+    'a gap with a destination': (project) =>
+      project.rows('gap_destination').some(({ stage }) => stage === 'registered'),
+    'a gap whose destination was refused': (project) =>
+      project.rows('gap_destination').some(({ stage }) => stage === 'rejected'),
+    'a confirmation that holds': (project) => stillHolds(project) === true,
+    'a confirmation that a later change has outdated': (project) => stillHolds(project) === false,
+    'a figure that was reported and not checked': (project) =>
+      project.rows('need').some((need) => need.reported_at !== null && need.checked_at === null),
     'an undirected climate relevance': ({ project }) => project.co2_effect === 'undirected',
     'a negative climate effect with optimisation': ({ project }) =>
       project.co2_effect === 'negative' && project.co2_optimisation !== null,

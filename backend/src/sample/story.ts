@@ -33,6 +33,10 @@ export interface Story {
   readonly needs: readonly NeedStory[];
   readonly lines: readonly LineStory[];
   readonly counterFundings?: readonly CounterFundingStory[];
+  readonly followUpCosts?: readonly FollowUpCostStory[];
+  readonly authorisations?: readonly AuthorisationStory[];
+  readonly grants?: readonly GrantStory[];
+  readonly destinations?: readonly DestinationStory[];
   /** Other projects of the agenda by number. */
   readonly links?: readonly { readonly kind: 'depends-on' | 'part-of'; readonly number: number }[];
 }
@@ -157,4 +161,47 @@ export interface CounterFundingStory {
   readonly euros: number;
   readonly explanation: string;
   readonly secured: boolean;
+}
+
+/** What a project costs each year after its end. */
+export interface FollowUpCostStory {
+  readonly kind: 'operating' | 'capital';
+  /** First year; nobody has said so where it is missing. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly euros: number;
+  readonly note: string;
+}
+
+/** A commitment authorisation with what of it is paid in which year. */
+export interface AuthorisationStory {
+  readonly year: number;
+  readonly euros: number;
+  readonly cash: readonly (readonly [year: number, euros: number])[];
+  readonly note: string;
+}
+
+export interface GrantStory {
+  readonly giver: string;
+  readonly title: string;
+  readonly state: 'planned' | 'applied' | 'approved' | 'rejected';
+  /** Day of the decision. */
+  readonly decided?: number;
+  readonly euros: number;
+  /** Costs that the giver recognises, in euros, and the share of them that it pays. */
+  readonly eligible?: number;
+  readonly percent?: number;
+  readonly purpose: string;
+  /** Day until which the money is bound. */
+  readonly boundUntil?: number;
+}
+
+/** Where the money that lacks in a year is to come from. */
+export interface DestinationStory {
+  readonly year: number;
+  readonly kind: 'operating' | 'capital';
+  /** A year of the budget that is to fill the gap. */
+  readonly budgetOf: number;
+  readonly stage: 'registered' | 'planned' | 'adopted' | 'rejected';
+  readonly note: string;
 }

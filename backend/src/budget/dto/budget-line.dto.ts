@@ -80,6 +80,12 @@ export class AddBudgetLineDto {
   @MaxLength(100)
   productGroup?: string | null;
 
+  /** Where the money comes from: general funds, a grant, a fund. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  fundingSource?: string | null;
+
   @IfSent()
   @IsString()
   @MaxLength(2000)
@@ -111,6 +117,8 @@ export class BudgetLineDto {
   accountAssignment!: string | null;
   subBudget!: string | null;
   productGroup!: string | null;
+  /** Where the money comes from; null when nobody has said so. */
+  fundingSource!: string | null;
   note!: string;
 }
 

@@ -9,6 +9,7 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
 } from '../budget.enums.js';
+import { ReportedDto } from './figure-check.dto.js';
 
 /** Money for a project from elsewhere. */
 export class AddCounterFundingDto {
@@ -44,7 +45,7 @@ export class AddCounterFundingDto {
 export class EditCounterFundingDto extends PartialType(AddCounterFundingDto, { skipNullProperties: false }) {}
 
 /** Money for a project from elsewhere. */
-export class CounterFundingDto {
+export class CounterFundingDto extends ReportedDto {
   id!: string;
   year!: number;
   @ApiProperty({ enum: BUDGET_KINDS, enumName: 'BudgetKind' })

@@ -9,6 +9,7 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
 } from '../budget.enums.js';
+import { ReportedDto } from './figure-check.dto.js';
 
 /** A need of a project in one year. */
 export class AddNeedDto {
@@ -41,7 +42,7 @@ export class AddNeedDto {
 export class EditNeedDto extends PartialType(AddNeedDto, { skipNullProperties: false }) {}
 
 /** A need of a project in one year. */
-export class NeedDto {
+export class NeedDto extends ReportedDto {
   id!: string;
   year!: number;
   @ApiProperty({ enum: BUDGET_KINDS, enumName: 'BudgetKind' })

@@ -12,6 +12,10 @@ export enum Permission {
   StatusPublish = 'status.publish',
   NeedEdit = 'need.edit',
   BudgetEdit = 'budget.edit',
+  /** The money of the whole portfolio: exceptions, matrix, what changed and who changed it. */
+  FinanceRead = 'finance.read',
+  /** Reading in files of the ledger, and undoing it. */
+  LedgerImport = 'ledger.import',
   AgendaEdit = 'agenda.edit',
   ProjectPublish = 'project.publish',
   /** Sessions of the IT commission: agenda, dossier, minutes. */
@@ -22,6 +26,9 @@ export enum Permission {
   ConditionReport = 'condition.report',
   /** Council papers and their cover sheets. */
   PaperEdit = 'paper.edit',
+  /** What was tried out: which proposals fit into a budget. */
+  ScenarioRead = 'scenario.read',
+  ScenarioEdit = 'scenario.edit',
   /** Asking for reports before a session, the list of overdue ones. */
   ReportRequest = 'report.request',
   /** People, their roles, office and deputy. */

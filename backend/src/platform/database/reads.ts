@@ -31,6 +31,19 @@ export class Reads {
     );
   }
 
+  /**
+   * Runs one statement over the present and all twins that is planned for its values each time: with moments and filters
+   * among them a plan for any value reads everything.
+   */
+  async queryPlannedAnew<Row extends QueryResultRow>(
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<Row[]> {
+    countStatement();
+    const { rows } = await this.pool.query<Row>(sql, [...parameters]);
+    return rows;
+  }
+
   /** Opens a short read-only transaction in which table names mean the views of the moment. */
   private async asOf<T>(rev: number, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();

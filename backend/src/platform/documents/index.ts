@@ -1,3 +1,13 @@
+export { type CsvForm, csvSheet, type WrittenFile } from './csv-sheet.js';
+export {
+  type DataBook,
+  type DataFile,
+  FILE_FORMATS,
+  FILE_LANGUAGES,
+  type FileFormat,
+  type FileLanguage,
+  writeDataFile,
+} from './data-file.js';
 export {
   type Block,
   boxes,
@@ -10,4 +20,11 @@ export {
 } from './document.js';
 export { writeDocx } from './docx-writer.js';
 export { writePdf } from './pdf-writer.js';
-export { type Sheet, type SheetCell, type SheetColumn, writeWorkbook } from './xlsx-writer.js';
+export {
+  columnName,
+  type Sheet,
+  type SheetCell,
+  type SheetColumn,
+  type SheetFormula,
+  writeWorkbook,
+} from './xlsx-writer.js';

@@ -1,5 +1,6 @@
 export { AnswerInterceptor } from './answer.interceptor.js';
 export { TextPipe } from './headers.js';
+export { acceptFiles } from './file-body.js';
 export { IdempotencyInterceptor } from './idempotency.interceptor.js';
 export { Metrics } from './metrics.js';
 export { RateLimits } from './rate-limits.js';

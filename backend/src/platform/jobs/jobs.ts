@@ -7,7 +7,7 @@ import { faultOf, GiveUp } from './job-faults.js';
 import { Pause } from './pause.js';
 
 /** The queues; a migration makes each, because the server itself may make no table. */
-export type Queue = 'mail';
+export type Queue = 'mail' | 'ledger';
 
 /** Ids of what the job is about. Never a name, an address or a secret: jobs stay in their table for days. */
 export type JobData = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actorOf, RIGHTS_COLUMNS, type RightsRow } from '../../accounts/index.js';
 import { Clock, type CommandAnswer, newId, RuleViolated, type Tx } from '../../platform/index.js';
 import { ProjectCommands, type ProjectTarget } from '../project-commands.js';
-import { mayDo } from '../project-rights.rules.js';
+import { mayDo, type RightsOnProject } from '../project-rights.rules.js';
 import { ProjectPerson } from '../relations/project-person.entity.js';
 import type { HandOverDto } from './handover.dto.js';
 import { Handover } from './handover.entity.js';
@@ -76,9 +76,9 @@ async function successorOf(
     [personId, id],
   );
   if (row === undefined) return null;
-  const led = { officeId: row.project_office, personIds: [personId] };
+  const onceLed: RightsOnProject = { officeId: row.project_office, personIds: [personId] };
   return {
-    mayLead: mayDo(actorOf(row, new Set()), led, 'edit'),
+    mayLead: mayDo(actorOf(row, new Set()), onceLed, 'edit'),
     hasLeft: row.has_left,
     leadsAlready: personId === leadId,
   };

@@ -4,8 +4,13 @@
  */
 export const PART_TABLES = [
   'agenda_entry',
+  'budget_confirmation',
   'budget_line',
+  'commitment_authorisation',
   'counter_funding',
+  'follow_up_cost',
+  'funding_grant',
+  'gap_destination',
   'handover',
   'milestone',
   'need',

@@ -1,10 +1,19 @@
+import { utc } from '../../platform/index.js';
 import { PART_TABLES } from './history-tables.js';
 
 /** Columns that only keep books: who looks for a change does not look for them. */
-const NOISE = `'{from_rev,to_rev,id,project_id,version,search,item_id,decision_id}'::text[]`;
+const NOISE = `'{from_rev,to_rev,id,project_id,version,search,item_id,decision_id,figures,cash_years}'::text[]`;
+
+/** Figures that were signed are told by their date; a list of years and amounts is told as text. */
+const contentOf = (table: string): string =>
+  table === 'commitment_authorisation'
+    ? `(to_jsonb(v) - ${NOISE}) || jsonb_build_object('cash_years', (
+         select string_agg(concat(cash ->> 'year', ' ', cash ->> 'amountCents'), ', ' order by cash ->> 'year')
+           from jsonb_array_elements(v.cash_years) cash))`
+    : `to_jsonb(v) - ${NOISE}`;
 
 const versionsOf = (table: string, owner: string): string => `
-  select '${table.replaceAll('_', '-')}' as record, v.id, v.from_rev, v.to_rev, to_jsonb(v) - ${NOISE} as content
+  select '${table.replaceAll('_', '-')}' as record, v.id, v.from_rev, v.to_rev, ${contentOf(table)} as content
     from history.${table} v where v.${owner} = (select id from target)`;
 
 /** What the ids in the rows of a project can refer to, with a name that can be read. */
@@ -64,7 +73,7 @@ export const projectHistorySql = (key: 'id' | 'number'): string => `
          coalesce((
            select json_agg(json_build_object(
                     'rev', page.rev,
-                    'at', to_char(change.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                    'at', ${utc('change.at')},
                     'actorName', person.display_name, 'command', change.command, 'reason', change.reason,
                     'source', change.source,
                     'rows', (select json_agg(json_build_object('record', r.record, 'recordId', r.id, 'before', r.before,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Moment, momentName, NotFound, Reads } from '../../platform/index.js';
+import { type Moment, momentName, NotFound, Reads, utc } from '../../platform/index.js';
 import { projectKey } from '../project-roots.js';
 import type { MilestoneTrendDto } from './milestone-trend.dto.js';
 import { type MilestoneVersion, totalsOf, trendsOf } from './milestone-trend.rules.js';
@@ -34,7 +34,7 @@ const trendSql = (column: 'id' | 'number'): string => `
                     'id', m.id, 'title', m.title, 'baselineOn', m.baseline_on, 'approvedOn', m.approved_on,
                     'expectedOn', m.expected_on, 'actualOn', m.actual_on, 'moves', m.moves,
                     'moveReason', m.move_reason,
-                    'at', to_char(made.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                    'at', ${utc('made.at')},
                     'on', (made.at at time zone 'Europe/Berlin')::date, 'by', person.display_name,
                     'endedOn', (ended.at at time zone 'Europe/Berlin')::date) order by m.from_rev)
              from history.milestone m

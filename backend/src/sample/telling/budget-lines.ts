@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import { budgetOf, type Catalogue } from '../catalogue.js';
 import type { Happening, Telling } from '../happening.js';
 import type { BudgetLineRow } from '../rows.js';
 import type { LineStory } from '../story.js';
@@ -15,7 +15,7 @@ export function budgetLines(telling: Telling): Happening[] {
 function lineOf(telling: Telling, line: LineStory): Happening[] {
   const { story, calendar, catalogue, takeover } = telling;
   const year = calendar.year(line.year);
-  const budget = catalogue.budgets.find(({ yearFrom, yearTo }) => yearFrom <= year && year <= yearTo);
+  const budget = budgetOf(catalogue, year);
   if (budget === undefined) return [];
   const adopted = calendar.offsetOf(`${budget.yearFrom}-01-20`);
   const added = Math.min(LAST_ADOPTION_DAY, Math.max(takeover, adopted));
@@ -43,12 +43,17 @@ function lineOf(telling: Telling, line: LineStory): Happening[] {
   return [addition, ...edits];
 }
 
-/** Sub-budget of the IT office is 1700 (council paper 2021/1528); the other offices' ones are made up. */
+/** The account of a kind of money of the project. */
+export function accountOf(telling: Telling, kind: LineStory['kind']): string {
+  const subBudget = subBudgetOf(telling);
+  const running = String(telling.story.number).padStart(3, '0');
+  return kind === 'capital' ? `7.${subBudget}${running}` : `${subBudget}.${running}.10`;
+}
+
 function firstRow(telling: Telling, line: LineStory, year: number): Omit<BudgetLineRow, 'budget_id'> {
-  const { story, ids, projectId, catalogue } = telling;
-  const subBudget = story.officeKey === 'it' ? 1700 : 1800 + 100 * officeNumber(catalogue, story.officeKey);
+  const { ids, projectId } = telling;
+  const subBudget = subBudgetOf(telling);
   const direction = line.direction ?? 'expense';
-  const running = String(story.number).padStart(3, '0');
   return {
     id: ids.next(),
     project_id: projectId,
@@ -61,11 +66,17 @@ function firstRow(telling: Telling, line: LineStory, year: number): Omit<BudgetL
     committed_cents: 0,
     actual_cents: 0,
     forecast_cents: null,
-    account_assignment: line.kind === 'capital' ? `7.${subBudget}${running}` : `${subBudget}.${running}.10`,
+    account_assignment: accountOf(telling, line.kind),
     sub_budget: String(subBudget),
     product_group: direction === 'revenue' ? `${subBudget}-90` : `${subBudget}-10`,
     note: '',
+    funding_source: null,
   };
+}
+
+/** Sub-budget of the IT office is 1700 (council paper 2021/1528); the other offices' ones are made up. */
+function subBudgetOf({ story, catalogue }: Telling): number {
+  return story.officeKey === 'it' ? 1700 : 1800 + 100 * officeNumber(catalogue, story.officeKey);
 }
 
 function officeNumber({ offices }: Catalogue, officeKey: string): number {

@@ -2,7 +2,9 @@ import type { AgendaFileEntry } from '../catalogue.js';
 import type { Happening, Telling } from '../happening.js';
 
 import { budgetLines } from './budget-lines.js';
+import { confirmations } from './confirmations.js';
 import { course } from './course.js';
+import { moneyParts } from './money-parts.js';
 import { needs } from './needs.js';
 import { plans } from './plans.js';
 import { reports } from './reports.js';
@@ -22,5 +24,7 @@ export function tell(telling: Telling, entry: AgendaFileEntry | null): Happening
     ...course(telling),
     ...scores(telling),
     ...reports(telling),
+    ...moneyParts(telling),
+    ...confirmations(telling),
   ];
 }

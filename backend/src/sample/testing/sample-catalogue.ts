@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
 
+import type { BudgetStage } from '../../budget/index.js';
 import { parseAgenda } from '../agenda-file.js';
 import type { Catalogue } from '../catalogue.js';
 import { Ids } from '../ids.js';
@@ -13,7 +14,7 @@ interface StrategyFile {
   corridorThemes: { key: string }[];
   supportedGoals: { key: string }[];
   councilBodies: { key: string }[];
-  budgets: { firstYear: number; lastYear: number; stage: string }[];
+  budgets: { firstYear: number; lastYear: number; stage: BudgetStage }[];
 }
 
 const folder = join(import.meta.dirname, '../../../data/karlsruhe');
@@ -40,10 +41,11 @@ export const sampleCatalogue: Catalogue = (() => {
     corridorThemeIds: idsOf(strategy.corridorThemes),
     supportedGoalIds: idsOf(strategy.supportedGoals),
     councilBodyIds: idsOf(strategy.councilBodies),
-    budgets: strategy.budgets.map(({ firstYear, lastYear }) => ({
+    budgets: strategy.budgets.map(({ firstYear, lastYear, stage }) => ({
       id: ids.next(),
       yearFrom: firstYear,
       yearTo: lastYear,
+      stage,
     })),
     offices,
     people: [

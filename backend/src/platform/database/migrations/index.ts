@@ -16,6 +16,10 @@ import { ReviewLive1700000000016 } from './1700000000016-review-live.js';
 import { NoticesAndCalendarFeeds1700000000017 } from './1700000000017-notices-and-calendar-feeds.js';
 import { RisksAndLightsInTime1700000000018 } from './1700000000018-risks-and-lights-in-time.js';
 import { CouncilPapers1700000000019 } from './1700000000019-council-papers.js';
+import { Finance1700000000020 } from './1700000000020-finance.js';
+import { LedgerImports1700000000021 } from './1700000000021-ledger-imports.js';
+import { Scenarios1700000000022 } from './1700000000022-scenarios.js';
+import { SumsOfCents1700000000024 } from './1700000000024-sums-of-cents.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -37,4 +41,8 @@ export const MIGRATIONS = [
   NoticesAndCalendarFeeds1700000000017,
   RisksAndLightsInTime1700000000018,
   CouncilPapers1700000000019,
+  Finance1700000000020,
+  LedgerImports1700000000021,
+  Scenarios1700000000022,
+  SumsOfCents1700000000024,
 ];

@@ -164,4 +164,5 @@ export const buildingApplication: Story = {
     { kind: 'depends-on', number: 6 },
     { kind: 'part-of', number: 14 },
   ],
+  followUpCosts: [{ kind: 'operating', from: 2, euros: 80000, note: 'Plattformbeitrag' }],
 };

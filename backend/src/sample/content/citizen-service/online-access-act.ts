@@ -271,4 +271,15 @@ export const onlineAccessAct: Story = {
     },
   ],
   links: [{ kind: 'depends-on', number: 6 }],
+  followUpCosts: [{ kind: 'operating', from: 3, euros: 880000, note: 'Betriebskosten der Landesdienste' }],
+  destinations: [
+    { year: 1, kind: 'operating', budgetOf: 1, stage: 'rejected', note: 'Im Nachtrag nicht berücksichtigt' },
+    {
+      year: 2,
+      kind: 'operating',
+      budgetOf: 2,
+      stage: 'registered',
+      note: 'Zum nächsten Doppelhaushalt angemeldet',
+    },
+  ],
 };

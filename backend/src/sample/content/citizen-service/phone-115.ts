@@ -193,4 +193,5 @@ export const phone115: Story = {
     { year: 1, kind: 'operating', appropriation: 75000 },
   ],
   links: [{ kind: 'depends-on', number: 3 }],
+  followUpCosts: [{ kind: 'operating', from: 2, euros: 75000, note: 'Wartung' }],
 };

@@ -147,4 +147,17 @@ export const digitalTwin: Story = {
     { year: -1, kind: 'capital', appropriation: 80000, actual: 78500, forecast: 78500 },
   ],
   links: [{ kind: 'depends-on', number: 21 }],
+  followUpCosts: [{ kind: 'operating', from: 1, to: 4, euros: 95000, note: 'Fortführung des Modells' }],
+  grants: [
+    {
+      giver: 'Land Baden-Württemberg',
+      title: 'Geodaten für die Wärmeplanung',
+      state: 'rejected',
+      decided: -190,
+      euros: 80000,
+      eligible: 160000,
+      percent: 50,
+      purpose: 'Anwendungsfall Wärmeplanung',
+    },
+  ],
 };

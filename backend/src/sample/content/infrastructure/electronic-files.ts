@@ -259,4 +259,17 @@ export const electronicFiles: Story = {
     { kind: 'depends-on', number: 1 },
     { kind: 'depends-on', number: 12 },
   ],
+  followUpCosts: [{ kind: 'operating', from: 2, euros: 720000, note: 'Lizenzen und Scanstelle' }],
+  authorisations: [
+    {
+      year: 0,
+      euros: 900000,
+      cash: [
+        [1, 600000],
+        [2, 250000],
+      ],
+      note: 'Verlängerung des Dienstleistungsvertrags; letzte Rate noch nicht verteilt',
+    },
+  ],
+  destinations: [{ year: 1, kind: 'operating', budgetOf: 1, stage: 'registered', note: 'Nachtrag' }],
 };

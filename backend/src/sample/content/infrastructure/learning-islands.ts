@@ -172,4 +172,13 @@ export const learningIslands: Story = {
       secured: false,
     },
   ],
+  grants: [
+    {
+      giver: 'Stiftung Lernen vor Ort',
+      title: 'Begleitkräfte für acht weitere Standorte',
+      state: 'applied',
+      euros: 60000,
+      purpose: 'Vergütung der Begleitkräfte im ersten Jahr',
+    },
+  ],
 };

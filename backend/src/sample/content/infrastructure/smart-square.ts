@@ -220,4 +220,20 @@ export const smartSquare: Story = {
       secured: true,
     },
   ],
+  followUpCosts: [
+    { kind: 'operating', euros: 38000, note: 'Betrieb der Sensoren und der Anzeige; Beginn noch offen' },
+  ],
+  grants: [
+    {
+      giver: 'Land Baden-Württemberg',
+      title: 'Belebung der Innenstadt',
+      state: 'approved',
+      decided: -260,
+      euros: 150000,
+      eligible: 300000,
+      percent: 50,
+      purpose: 'Sensoren und Beleuchtung auf dem Platz, keine laufenden Kosten',
+      boundUntil: 1600,
+    },
+  ],
 };

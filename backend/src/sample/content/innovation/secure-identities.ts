@@ -247,4 +247,18 @@ export const secureIdentities: Story = {
       secured: true,
     },
   ],
+  followUpCosts: [
+    { kind: 'operating', euros: 60000, note: 'Betrieb des Identitätsdienstes; Beginn noch offen' },
+  ],
+  grants: [
+    {
+      giver: 'Bund',
+      title: 'Schaufenster für sichere Identitäten',
+      state: 'planned',
+      euros: 45000,
+      eligible: 60000,
+      percent: 75,
+      purpose: 'Erprobung mit zwei weiteren Städten',
+    },
+  ],
 };

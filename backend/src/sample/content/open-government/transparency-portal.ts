@@ -101,4 +101,13 @@ export const transparencyPortal: Story = {
   ],
   lines: [],
   links: [{ kind: 'depends-on', number: 21 }],
+  destinations: [
+    {
+      year: 2,
+      kind: 'operating',
+      budgetOf: 2,
+      stage: 'registered',
+      note: 'Zum nächsten Doppelhaushalt angemeldet',
+    },
+  ],
 };

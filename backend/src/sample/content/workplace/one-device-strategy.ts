@@ -281,4 +281,13 @@ export const oneDeviceStrategy: Story = {
     },
   ],
   links: [{ kind: 'depends-on', number: 3 }],
+  followUpCosts: [
+    { kind: 'operating', from: 2, euros: 310000, note: 'Wartung und Ersatz defekter Geräte' },
+    { kind: 'capital', euros: 700000, note: 'Austausch nach fünf Jahren, Beginn noch offen' },
+  ],
+  authorisations: [{ year: 0, euros: 640000, cash: [[1, 640000]], note: 'Abruf aus dem Rahmenvertrag' }],
+  destinations: [
+    { year: 0, kind: 'capital', budgetOf: 0, stage: 'planned', note: 'Überplanmäßige Bewilligung beantragt' },
+    { year: 1, kind: 'capital', budgetOf: 1, stage: 'registered', note: 'Nachtrag' },
+  ],
 };

@@ -203,4 +203,8 @@ export const telephoneSystem: Story = {
     { year: 0, kind: 'operating', appropriation: 190000, actual: 171000, forecast: 180000 },
     { year: 1, kind: 'operating', appropriation: 150000 },
   ],
+  followUpCosts: [{ kind: 'operating', from: 2, to: 6, euros: 140000, note: 'Wartungsvertrag' }],
+  authorisations: [
+    { year: -1, euros: 600000, cash: [[0, 600000]], note: 'Endgeräte der letzten Bauabschnitte' },
+  ],
 };

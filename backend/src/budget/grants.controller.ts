@@ -1,0 +1,71 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  AtMoment,
+  CommandAnswer,
+  CurrentActor,
+  IdPipe,
+  IfMatch,
+  type Moment,
+  PageQuery,
+  Permission,
+  Requires,
+} from '../platform/index.js';
+import { BudgetPartsQueries } from './budget-parts.queries.js';
+import { GrantsService } from './grants.service.js';
+import { AddGrantDto, EditGrantDto, GrantsDto } from './dto/grant.dto.js';
+
+/** Money of third parties for a project. */
+@ApiTags('budget')
+@Controller('projects/:ref/grants')
+export class GrantsController {
+  constructor(
+    private readonly service: GrantsService,
+    private readonly queries: BudgetPartsQueries,
+  ) {}
+
+  /** Lists them by giver. */
+  @Get()
+  @Requires(Permission.PortfolioRead)
+  list(@Param('ref') ref: string, @Query() query: PageQuery, @AtMoment() moment: Moment): Promise<GrantsDto> {
+    return this.queries.grants(moment, ref, query);
+  }
+
+  /** Adds one. */
+  @Post()
+  @Requires(Permission.NeedEdit)
+  add(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @IfMatch() version: number,
+    @Body() values: AddGrantDto,
+  ): Promise<CommandAnswer> {
+    return this.service.add({ ref, version, actor }, values);
+  }
+
+  /** Changes one; keys that are missing stay as they are. */
+  @Patch(':id')
+  @Requires(Permission.NeedEdit)
+  edit(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() values: EditGrantDto,
+  ): Promise<CommandAnswer> {
+    return this.service.edit({ ref, version, actor }, id, values);
+  }
+
+  /** Removes one; its history stays. */
+  @Delete(':id')
+  @Requires(Permission.NeedEdit)
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<CommandAnswer> {
+    return this.service.remove({ ref, version, actor }, id);
+  }
+}
