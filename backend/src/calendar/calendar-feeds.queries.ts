@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { pageOf, Reads } from '../platform/index.js';
+import { instant } from './calendar.sql.js';
 import type { CalendarFeedDto, CalendarFeedsDto, CalendarFeedsQuery } from './dto/calendar-feed.dto.js';
 
 /** Answers which calendars a person subscribed to. Never with a secret or its hash. */
@@ -18,9 +19,6 @@ export class CalendarFeedsQueries {
     return { items: row?.items ?? [], total: row?.total ?? 0, page, pageSize };
   }
 }
-
-const instant = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 const FEEDS = `
   with feed as (select * from calendar_feed where person_id = $1 and revoked_at is null)

@@ -3,7 +3,8 @@ import { IS_UNANSWERED } from '../status-reports/index.js';
 /** Entries that a program is given at most; a calendar with more helps nobody. */
 const MOST_ENTRIES = 5_000;
 
-const instant = (value: string): string =>
+/** The SQL that writes an instant as text: ISO in UTC, whole seconds. */
+export const instant = (value: string): string =>
   `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** When the newest version of a record was made. */

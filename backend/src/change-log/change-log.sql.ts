@@ -1,3 +1,5 @@
+import { utc } from '../platform/index.js';
+
 /** A twin in the schema `history`, and whether its rows belong to a project. */
 export interface Twin {
   name: string;
@@ -48,7 +50,7 @@ export function changesSql(twins: readonly Twin[]): string {
          coalesce((
            select json_agg(json_build_object(
                     'rev', page.rev, 'moment', 'r' || page.rev,
-                    'at', to_char(page.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                    'at', ${utc('page.at')},
                     'actorId', page.actor_id, 'actorName', person.display_name, 'command', page.command,
                     'reason', page.reason, 'source', page.source,
                     'records', (select coalesce(json_agg(json_build_object('record', t.record, 'id', t.id,

@@ -1,12 +1,13 @@
+import { utc } from '../platform/index.js';
+import { hasEnded } from '../projects/index.js';
 import { IS_UNANSWERED, nextRequest, RHYTHM_DUE_ON } from '../status-reports/index.js';
 
-const UTC = `at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 const MOST = 50;
 
 /** The project of overview `o`. */
 const PROJECT = `jsonb_build_object('id', o.id, 'number', o.number, 'title', o.title, 'phase', o.phase) as project`;
 /** The session `s`. */
-const SESSION = `jsonb_build_object('id', s.id, 'number', s.number, 'startsAt', to_char(s.starts_at ${UTC})) as session`;
+const SESSION = `jsonb_build_object('id', s.id, 'number', s.number, 'startsAt', ${utc('s.starts_at')}) as session`;
 
 /**
  * The projects of a person: led or stood in for (`$1` is the person, `$2` whom the person stands in for), and those of the
@@ -44,7 +45,7 @@ export const GRIDS = `
   with ${OWN}
   select ${PROJECT}, own."as", o.self_settled as settled, o.principle_count as of
     from own join project_overview o on o.id = own.project_id
-   where own."as" <> 'office' and o.self_settled < o.principle_count and o.phase not in ('completed', 'cancelled')
+   where own."as" <> 'office' and o.self_settled < o.principle_count and not ${hasEnded('o.phase')}
    order by o.number
    limit ${MOST}`;
 
@@ -79,7 +80,7 @@ export const EVIDENCE = `
 export const DECISIONS = `
   with ${OWN}
   select d.id, ${PROJECT}, ${SESSION}, d.outcome, d.text, d.come_back_on as "comeBackOn",
-         to_char(d.decided_at ${UTC}) as "decidedAt",
+         ${utc('d.decided_at')} as "decidedAt",
          (select count(*) from review_condition c where c.decision_id = d.id)::int as "conditionCount"
     from own join review_decision d on d.project_id = own.project_id
     join project_overview o on o.id = d.project_id
@@ -93,7 +94,7 @@ export const WATCHED = `
   select ${PROJECT},
          (select count(*) from history.project v join change on change.rev = v.from_rev
            where v.id = o.id and change.at >= $2::timestamptz)::int as "changeCount",
-         (select coalesce(jsonb_agg(jsonb_build_object('command', newest.command, 'at', to_char(newest.at ${UTC}))
+         (select coalesce(jsonb_agg(jsonb_build_object('command', newest.command, 'at', ${utc('newest.at')})
                    order by newest.rev desc), '[]')
             from (select change.rev, change.command, change.at
                     from history.project v join change on change.rev = v.from_rev
@@ -106,7 +107,7 @@ export const WATCHED = `
 
 /** Reports that person `$1` has begun. */
 export const DRAFTS = `
-  select ${PROJECT}, to_char(d.saved_at ${UTC}) as "savedAt"
+  select ${PROJECT}, ${utc('d.saved_at')} as "savedAt"
     from status_draft d join project_overview o on o.id = d.project_id
    where d.person_id = $1
    order by d.saved_at desc
@@ -114,7 +115,7 @@ export const DRAFTS = `
 
 /** The session that runs or comes next. */
 export const NEXT_SESSION = `
-  select s.id, s.number, to_char(s.starts_at ${UTC}) as "startsAt", s.title, s.place, s.state,
+  select s.id, s.number, ${utc('s.starts_at')} as "startsAt", s.title, s.place, s.state,
          (select count(*) from review_item i where i.session_id = s.id and i.state = 'taken')::int as "itemCount",
          (select count(*) from report_request q where q.session_id = s.id and ${IS_UNANSWERED})::int as "openRequestCount"
     from review_session s

@@ -1,4 +1,5 @@
-import { IS_UNANSWERED } from '../status-reports/index.js';
+import { utc } from '../platform/index.js';
+import { IS_UNANSWERED, RHYTHM_DUE_ON } from '../status-reports/index.js';
 
 /** Whom mails can reach: nobody who left, no machine, nobody made up. */
 export const RECIPIENT = `
@@ -21,10 +22,7 @@ export const OPEN_REQUEST = `report_request q where ${IS_UNANSWERED}`;
 export const AWAITED = `
   awaited as (
     select project_id, min(due_on) as due_on from (
-      select p.id as project_id,
-             coalesce((select max((s.published_at at time zone 'Europe/Berlin')::date)
-                         from status_report s where s.project_id = p.id), p.phase_since) + r.days as due_on
-        from project p join report_rhythm r on r.phase = p.phase
+      select o.id as project_id, ${RHYTHM_DUE_ON} as due_on from project_overview o
       union all
       select q.project_id, q.due_on from ${OPEN_REQUEST}) due
      group by project_id)`;
@@ -50,8 +48,7 @@ export const OWNER = `
         or (c.owner_role = 'commission' and r.is_secretary))`;
 
 /** When decision `d` was made, as the key of its notice. */
-export const decidedAt = (alias: string): string =>
-  `to_char(${alias}.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+export const decidedAt = (alias: string): string => utc(`${alias}.decided_at`);
 
 /** So long a decision may still be corrected in the room before anybody is told. */
 const SETTLED_AFTER = `interval '10 minutes'`;

@@ -2,8 +2,10 @@ import { ProjectOverview } from './overview/project-overview.entity.js';
 
 export { CountDto, CountsDto, MeanDto } from './dto/figures.dto.js';
 export { ListedActionFieldDto, ListedCo2Dto, ListedCoverageDto } from './dto/project-list.dto.js';
+export { answerOnce } from './figures/kept-figures.js';
+export { type AnswerOfRevision, KeptAnswers } from './kept-answers.js';
 export { anyOf, anyOrNull, isNamed, or } from './list/conditions.js';
-export { csvSheet, type WrittenFile } from './list/csv-sheet.js';
+export { csvSheet, type WrittenFile } from '../platform/documents/index.js';
 export { ExportConnections } from './list/export-connections.js';
 export { partSql, prefixQuery } from './list/search-sql.js';
 export { SqlValues } from './list/sql-values.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayOf, type Moment, NotFound, Reads } from '../platform/index.js';
+import { Clock, dayOf, type Moment, NotFound, Reads, utc } from '../platform/index.js';
+import { hasEnded } from '../projects/index.js';
 import { type AgendaFacts, type FactsBefore, reasonsOf, weightOf } from './agenda.rules.js';
 import type { AgendaReason, ItemState } from './review.enums.js';
 import { SESSION_BEFORE } from './reviews.sql.js';
@@ -93,10 +94,8 @@ function itemOf({ items }: SessionRow, projectId: string): Proposal['item'] {
   return item === undefined ? null : { id: item.id, version: item.version, state: item.state };
 }
 
-const UTC = `at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
-
 const sessionSql = (column: string): string => `
-  select current_rev() as rev, s.id, to_char(s.starts_at ${UTC}) as "startsAt",
+  select current_rev() as rev, s.id, ${utc('s.starts_at')} as "startsAt",
          (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'version', i.version, 'state', i.state,
                                                        'projectId', i.project_id)), '[]')
             from review_item i where i.session_id = s.id and i.project_id is not null) as items,
@@ -108,7 +107,7 @@ const SESSION = { id: sessionSql('id'), number: sessionSql('number') };
 
 /** The facts of all projects, or of one, on a day. Conditions of the session itself are not yet asked for in it. */
 const FACTS = `
-  select o.id, o.number, o.title, o.phase, o.light, o.report_count as "reportCount", o.reported_on as "reportedOn",
+  select o.id, o.number, o.title, o.phase, ${hasEnded('o.phase')} as "hasEnded", o.light, o.report_count as "reportCount", o.reported_on as "reportedOn",
          greatest(0, coalesce($1::date - o.rhythm_since - (
            select r.days from report_rhythm r where r.phase = o.phase), 0)) as "overdueDays",
          o.help_wanted as "helpWanted", o.voice_differences as "voiceDifferences",

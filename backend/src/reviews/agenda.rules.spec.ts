@@ -2,6 +2,7 @@ import { type AgendaFacts, faultsOfOrder, reasonsOf, weightOf } from './agenda.r
 
 const calm: AgendaFacts = {
   phase: 'in-progress',
+  hasEnded: false,
   light: 'green',
   reportCount: 3,
   reportedOn: '2030-04-20',
@@ -58,7 +59,14 @@ describe('the agenda proposes itself', () => {
   });
 
   it('asks only for conditions once a project has ended', () => {
-    const ended = { ...calm, phase: 'completed', light: 'red', gapCents: 5, openConditions: 1 };
+    const ended = {
+      ...calm,
+      phase: 'completed',
+      hasEnded: true,
+      light: 'red',
+      gapCents: 5,
+      openConditions: 1,
+    };
     expect(codesOf(ended, { ...context, before: ended })).toEqual(['condition-due']);
   });
 

@@ -1,12 +1,12 @@
 import { AGENDA_REASONS, type AgendaReason, type AgendaReasonCode } from './review.enums.js';
 
 const LIGHTS = ['green', 'amber', 'red'];
-/** Phases in which nothing is steered any more: what is left are conditions and that it came to an end. */
-const ENDED = ['completed', 'cancelled'];
 
 /** What is known of a project at one moment, as far as the agenda looks at it. */
 export interface AgendaFacts {
   phase: string;
+  /** Nothing is steered any more: what is left are conditions and that it came to an end. */
+  hasEnded: boolean;
   light: string | null;
   reportCount: number;
   reportedOn: string | null;
@@ -76,7 +76,7 @@ export function faultsOfOrder(
 function reasonsOfState(now: AgendaFacts, { sessionOn }: AgendaContext): AgendaReason[] {
   const { light, comeBackOn, openConditions: open, conditionDelayDays: delayDays } = now;
   const conditions = when(open > 0, 'condition-due', { open, delayDays });
-  if (ENDED.includes(now.phase)) return conditions;
+  if (now.hasEnded) return conditions;
   return [
     ...conditions,
     ...(comeBackOn !== null && comeBackOn <= sessionOn ? [reason('come-back', { on: comeBackOn })] : []),

@@ -13,7 +13,7 @@ import { mayDo, projectKey } from '../projects/index.js';
 import { mayReport } from './condition.rules.js';
 import type { ConditionDto, ConditionListDto, ConditionsQuery } from './dto/review-condition.dto.js';
 import type { ProjectDecisionDto, ProjectDecisionListDto } from './dto/review-decision.dto.js';
-import { CONDITIONS, conditionSql, decisionSql, SESSION_NAME } from './reviews.sql.js';
+import { CONDITIONS, conditionSql, decisionSql, sessionName } from './reviews.sql.js';
 
 interface FoundCondition {
   condition: ConditionDto;
@@ -132,7 +132,7 @@ const DECISIONS = byColumn(
   (column) => `
   select current_rev() as rev,
          (select count(*) from review_decision d where d.project_id = asked.id)::int as total,
-         (select coalesce(jsonb_agg(${decisionSql('$4')} || jsonb_build_object('session', ${SESSION_NAME})
+         (select coalesce(jsonb_agg(${decisionSql('$4')} || jsonb_build_object('session', ${sessionName('s')})
                    order by d.decided_at desc, d.id desc), '[]')
             from (select * from review_decision where project_id = asked.id
                    order by decided_at desc, id desc limit $2 offset $3) d

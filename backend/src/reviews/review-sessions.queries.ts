@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { cataloguePage, type Moment, momentName, NotFound, Reads } from '../platform/index.js';
+import { cataloguePage, type Moment, momentName, NotFound, Reads, utc } from '../platform/index.js';
 import type {
   ReviewSessionListDto,
   ReviewSessionsQuery,
   SingleReviewSessionDto,
 } from './dto/review-session.dto.js';
-import { SESSION_BEFORE, SESSION_NAME, utc } from './reviews.sql.js';
+import { SESSION_BEFORE, sessionName } from './reviews.sql.js';
 import { sessionKey } from './session-key.js';
 
 /** Answers which sessions there are. */
@@ -59,7 +59,7 @@ const oneSql = (column: string): string => `
                    'id', a.id, 'text', a.text, 'itemId', a.item_id, 'addedAt', ${utc('a.added_at')})
                    order by a.added_at, a.id), '[]')
             from review_addendum a where a.session_id = s.id) as addenda,
-         (select ${SESSION_NAME.replaceAll('s.', 'b.')} from ${SESSION_BEFORE}) as previous
+         (select ${sessionName('b')} from ${SESSION_BEFORE}) as previous
     from review_session s where s.${column} = $1`;
 
 const ONE = { id: oneSql('id'), number: oneSql('number') };

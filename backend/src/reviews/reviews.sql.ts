@@ -1,14 +1,13 @@
-/** An instant as text in UTC. */
-export const utc = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+import { utc } from '../platform/index.js';
 
 /** The closed session `b` before session `s`; of two that begin at the same instant the lower number is the earlier. */
 export const SESSION_BEFORE = `
   review_session b where b.state = 'closed' and (b.starts_at, b.number) < (s.starts_at, s.number)
    order by b.starts_at desc, b.number desc limit 1`;
 
-/** The name of the session `s`. */
-export const SESSION_NAME = `jsonb_build_object('id', s.id, 'number', s.number, 'startsAt', ${utc('s.starts_at')})`;
+/** The name of the session `alias`. */
+export const sessionName = (alias: string): string =>
+  `jsonb_build_object('id', ${alias}.id, 'number', ${alias}.number, 'startsAt', ${utc(`${alias}.starts_at`)})`;
 
 /**
  * Condition `c` of project `p` from session `s` as the contract has it; the parameter is the day up to which delay
@@ -17,7 +16,7 @@ export const SESSION_NAME = `jsonb_build_object('id', s.id, 'number', s.number, 
 export const conditionSql = (today: string): string => `jsonb_build_object(
   'id', c.id, 'version', c.version,
   'project', jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title),
-  'session', ${SESSION_NAME}, 'decisionId', c.decision_id, 'text', c.text, 'dueOn', c.due_on,
+  'session', ${sessionName('s')}, 'decisionId', c.decision_id, 'text', c.text, 'dueOn', c.due_on,
   'ownerRole', c.owner_role, 'state', c.state,
   'delayDays', greatest(0, least(c.met_on, ${today}::date) - c.due_on),
   'evidence', c.evidence, 'evidenceUrl', c.evidence_url, 'reportedAt', ${utc('c.reported_at')},

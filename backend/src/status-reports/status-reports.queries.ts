@@ -9,6 +9,7 @@ import {
   pageOf,
   type PageQuery,
   Reads,
+  utc,
 } from '../platform/index.js';
 import { mayDo, projectKey, type RightsOnProject } from '../projects/index.js';
 import type { DraftContentDto, StatusDraftDto } from './dto/status-draft.dto.js';
@@ -105,7 +106,7 @@ function reportingOf(reporting: Reporting, today: string): ReportingDto {
 
 const REPORT = `jsonb_build_object(
   'id', r.id, 'reportedOn', r.reported_on,
-  'publishedAt', to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  'publishedAt', ${utc('r.published_at')},
   'lights', jsonb_build_object('overall', r.light_overall, 'schedule', r.light_schedule, 'cost', r.light_cost,
                                'scope', r.light_scope, 'resources', r.light_resources),
   'overallReason', r.overall_reason, 'progressPercent', r.progress_percent, 'expectedEnd', r.expected_end,

@@ -44,7 +44,7 @@ export function printedSheet(sheet: CoverSheetDocumentDto): PrintedDocument {
       { kind: 'facts', rows: [...moneyFacts(values), ...otherFacts(values)] },
       {
         kind: 'paragraph',
-        text: `Ausgabe ${sheet.issue} vom ${day(sheet.issuedOn)}, Datenstand ${sheet.speaksOf}`,
+        text: `Ausgabe ${sheet.issue} vom ${day(sheet.issuedOn)}, Datenstand: Fassung ${sheet.speaksOf}`,
         tone: 'small',
       },
     ],

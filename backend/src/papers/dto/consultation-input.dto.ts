@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUrl, MaxLength, MinLength } from 'class-validator';
 import { IfSent, IsDay } from '../../platform/index.js';
 import { CONSULTATION_ROLES, type ConsultationRole } from '../paper.enums.js';
@@ -6,7 +7,10 @@ const NAME_LENGTH = 300;
 const RESULT_LENGTH = 2_000;
 const URL_LENGTH = 2_000;
 
-/** A consultation that is planned or was held; it names its body by key or, for one that is not listed, by name. */
+/**
+ * A consultation that is planned or was held; it names its body by key or, for one that is not listed, by name. Without a
+ * role it is `unknown`, and it settles the paper when that is said.
+ */
 export class AddConsultationDto {
   /** Id or key of a council body. */
   @IsOptional()
@@ -14,7 +18,7 @@ export class AddConsultationDto {
   @MaxLength(100)
   body?: string | null;
 
-  /** The body's name as of then; that of `body` when absent. */
+  /** The body's name as of then. */
   @IfSent()
   @IsString()
   @MinLength(1)
@@ -34,7 +38,6 @@ export class AddConsultationDto {
   @IsBoolean()
   isPublic!: boolean;
 
-  /** `unknown` when absent. */
   @IfSent()
   @IsIn(CONSULTATION_ROLES)
   role?: ConsultationRole;
@@ -44,7 +47,7 @@ export class AddConsultationDto {
   @MaxLength(RESULT_LENGTH)
   result?: string;
 
-  /** Whether it settles the paper. False when absent. */
+  /** Whether it settles the paper. */
   @IfSent()
   @IsBoolean()
   isAuthoritative?: boolean;
@@ -55,48 +58,5 @@ export class AddConsultationDto {
   url?: string | null;
 }
 
-/** Changes to a consultation, as a merge patch. */
-export class EditConsultationDto {
-  /** Id or key of a council body; its name stays as it was unless one is sent. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  body?: string | null;
-
-  @IfSent()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(NAME_LENGTH)
-  bodyName?: string;
-
-  @IsOptional()
-  @IsDay()
-  heldOn?: string | null;
-
-  @IfSent()
-  @IsString()
-  @MaxLength(20)
-  agendaItem?: string;
-
-  @IfSent()
-  @IsBoolean()
-  isPublic?: boolean;
-
-  @IfSent()
-  @IsIn(CONSULTATION_ROLES)
-  role?: ConsultationRole;
-
-  @IfSent()
-  @IsString()
-  @MaxLength(RESULT_LENGTH)
-  result?: string;
-
-  @IfSent()
-  @IsBoolean()
-  isAuthoritative?: boolean;
-
-  @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
-  @MaxLength(URL_LENGTH)
-  url?: string | null;
-}
+/** Changes to a consultation, as a merge patch; its body's name stays as it was unless one is sent. */
+export class EditConsultationDto extends PartialType(AddConsultationDto, { skipNullProperties: false }) {}

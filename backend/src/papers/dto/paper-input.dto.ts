@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,7 +21,10 @@ const REF_LENGTH = 100;
 /** Most projects that one paper is about. */
 const MOST_PROJECTS = 100;
 
-/** A new paper. Without an office it is that of its first project, without a directorate the office's own. */
+/**
+ * A new paper. Without an office it is that of its first project, without a directorate the office's own; it is public
+ * when that is said.
+ */
 export class CreatePaperDto {
   @IsString()
   @MinLength(1)
@@ -58,7 +62,6 @@ export class CreatePaperDto {
   @MaxLength(TEXT_LENGTH)
   motion?: string;
 
-  /** False when absent. */
   @IfSent()
   @IsBoolean()
   isPublic?: boolean;
@@ -73,55 +76,7 @@ export class CreatePaperDto {
 }
 
 /** Changes to a paper, as a merge patch. */
-export class EditPaperDto {
-  @IfSent()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(TITLE_LENGTH)
-  title?: string;
-
-  @IfSent()
-  @IsIn(PAPER_TYPES)
-  type?: PaperType;
-
-  @IfSent()
-  @IsString()
-  @MaxLength(REF_LENGTH)
-  reference?: string;
-
-  /** Id or key of a unit. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(REF_LENGTH)
-  directorate?: string | null;
-
-  /** Id or key of a unit. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(REF_LENGTH)
-  office?: string | null;
-
-  @IsOptional()
-  @IsDay()
-  datedOn?: string | null;
-
-  @IfSent()
-  @IsString()
-  @MaxLength(TEXT_LENGTH)
-  motion?: string;
-
-  @IfSent()
-  @IsBoolean()
-  isPublic?: boolean;
-
-  /** Ids or numbers of the projects that it is about; the whole list. */
-  @IfSent()
-  @IsArray()
-  @ArrayMaxSize(MOST_PROJECTS)
-  @IsString({ each: true })
-  @MaxLength(REF_LENGTH, { each: true })
-  projects?: string[];
-}
+export class EditPaperDto extends PartialType(CreatePaperDto, { skipNullProperties: false }) {}
 
 /** Which papers a list is of. */
 export class PaperQuery extends PageQuery {

@@ -6,7 +6,7 @@ import {
   GERMAN_KINDS,
   type ProjectDifference,
 } from '../../comparison/index.js';
-import { csvSheet } from '../list/csv-sheet.js';
+import { csvSheet } from '../../platform/documents/index.js';
 
 const CENTS_PER_EURO = 100;
 

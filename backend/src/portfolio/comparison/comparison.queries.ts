@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Comparison, Comparisons, countKinds, DIFFERENCE_KINDS } from '../../comparison/index.js';
 import { type Actor, type Moment, momentName, pageOf, Reads } from '../../platform/index.js';
 import type { ComparisonQuery, PortfolioComparisonDto } from '../dto/comparison.dto.js';
-import { type WrittenFile } from '../list/csv-sheet.js';
+import { type WrittenFile } from '../../platform/documents/index.js';
 import { filterSql } from '../list/filter-sql.js';
 import { SqlValues } from '../list/sql-values.js';
 import { comparisonSheet } from './comparison-sheet.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, countStatement, type Moment } from '../../platform/index.js';
 import type { ProjectListQuery } from '../dto/project-list-query.dto.js';
 import { CSV_COLUMNS } from './csv-columns.js';
-import { csvSheet, type WrittenFile } from './csv-sheet.js';
+import { csvSheet, type WrittenFile } from '../../platform/documents/index.js';
 import { ExportConnections } from './export-connections.js';
 import { allRowsStatement } from './list-sql.js';
 import { type ListedRow, listItemOf } from './project-list-item.js';

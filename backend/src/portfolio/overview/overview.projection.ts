@@ -14,7 +14,7 @@ export class OverviewProjection implements OnModuleInit {
   constructor(private readonly transactions: Transactions) {}
 
   onModuleInit(): void {
-    this.transactions.useProjection((tx, projectIds) => refresh(tx, projectIds));
+    this.transactions.useProjection(refreshInBatches);
   }
 
   /**
@@ -30,12 +30,15 @@ export class OverviewProjection implements OnModuleInit {
 export async function rebuildAll(tx: Tx): Promise<void> {
   await tx.query(`delete from project_overview o where not exists (select from project p where p.id = o.id)`);
   const rows = await tx.query<{ id: string }>('select id from project order by id');
-  for (let start = 0; start < rows.length; start += BATCH) {
-    await refresh(
-      tx,
-      rows.slice(start, start + BATCH).map(({ id }) => id),
-    );
-  }
+  await refreshInBatches(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
+async function refreshInBatches(tx: Tx, projectIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < projectIds.length; start += BATCH)
+    await refresh(tx, projectIds.slice(start, start + BATCH));
 }
 
 /** Makes the overviews of some projects anew: one statement loads what they are made of, one writes them. */

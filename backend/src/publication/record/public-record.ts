@@ -1,4 +1,4 @@
-import { daysBetween } from '../../platform/index.js';
+import { daysBetween, utc } from '../../platform/index.js';
 import type { Co2Effect, Co2Magnitude, DeclaredBudgetState, Phase } from '../../projects/index.js';
 import type { Light } from '../../status-reports/index.js';
 import type { PublicMilestoneDto, PublicProjectDto, PublicRecordDto } from '../dto/public-project.dto.js';
@@ -64,12 +64,9 @@ export const RECORD_COLUMNS = `
   field.key as "actionFieldKey", field.title_de as "actionFieldTitleDe", field.title_en as "actionFieldTitleEn",
   rhythm.days as "rhythmDays"`;
 
-const instant = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
 /** The columns of `record` under the names of {@link PublishedRow}. */
 export const PUBLISHED_COLUMNS = `${RECORD_COLUMNS},
-  ${instant('record.published_at')} as "publishedAt", ${instant('record.refreshed_at')} as "refreshedAt"`;
+  ${utc('record.published_at')} as "publishedAt", ${utc('record.refreshed_at')} as "refreshedAt"`;
 
 /** Public catalogues that a record is shown with. */
 export const RECORD_JOINS = `

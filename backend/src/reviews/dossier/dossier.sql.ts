@@ -1,4 +1,6 @@
-import { SESSION_BEFORE, utc } from '../reviews.sql.js';
+import { utc } from '../../platform/index.js';
+import { hasEnded } from '../../projects/index.js';
+import { SESSION_BEFORE } from '../reviews.sql.js';
 
 const PROJECT = `jsonb_build_object('id', o.id, 'number', o.number, 'title', o.title)`;
 
@@ -23,7 +25,7 @@ const LAST_REPORT = `
     select * from status_report where project_id = o.id order by published_at desc, id desc limit 1) r on true`;
 
 /** Projects that are steered: what came to its end has no lights, reports or gaps to talk about. */
-const STEERED = `o.phase not in ('completed', 'cancelled')`;
+const STEERED = `not ${hasEnded('o.phase')}`;
 
 const sessionSql = (column: string): string => `
   select s.id, current_rev() as rev,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { cataloguePage, type Moment, NotFound, type PageQuery, Reads } from '../../platform/index.js';
+import { cataloguePage, type Moment, NotFound, type PageQuery, Reads, utc } from '../../platform/index.js';
 import type { KeptDocumentListDto } from '../dto/kept-document.dto.js';
-import { utc } from '../reviews.sql.js';
 import { sessionKey } from '../session-key.js';
 import type { KeptFormat, KeptKind } from './kept.enums.js';
 

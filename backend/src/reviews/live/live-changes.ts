@@ -6,7 +6,7 @@ import { SESSION_CHANNEL, type SessionNotice } from '../session-notice.js';
 @Injectable()
 export class LiveChanges {
   private readonly streams = new Map<string, Set<EventStream>>();
-  private unsubscribe: (() => void) | null = null;
+  private isListening = false;
 
   constructor(private readonly notifications: Notifications) {}
 
@@ -15,11 +15,17 @@ export class LiveChanges {
     const streams = this.streams.get(sessionId) ?? new Set();
     streams.add(stream);
     this.streams.set(sessionId, streams);
-    this.unsubscribe ??= this.notifications.subscribe(SESSION_CHANNEL, (payload) => this.pass(payload));
+    this.listen();
     stream.whenEnded(() => {
       streams.delete(stream);
       if (streams.size === 0 && this.streams.get(sessionId) === streams) this.streams.delete(sessionId);
     });
+  }
+
+  private listen(): void {
+    if (this.isListening) return;
+    this.isListening = true;
+    this.notifications.subscribe(SESSION_CHANNEL, (payload) => this.pass(payload));
   }
 
   private pass(payload: string | null): void {

@@ -1,4 +1,4 @@
-import { utc } from '../reviews.sql.js';
+import { utc } from '../../platform/index.js';
 
 /** The project of the item `i` as the session `s` saw it, also in minutes that an addendum brings about years later. */
 const PROJECT = `

@@ -1,17 +1,18 @@
-const UTC = `at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
+import { utc } from '../../platform/index.js';
+import { hasEnded } from '../../projects/index.js';
 
 /** The request `q` is still to be answered: no report has come after it, and the project has not ended since. */
 export const IS_UNANSWERED = `(
   not exists (select 1 from status_report answer
                where answer.project_id = q.project_id and answer.published_at > q.requested_at)
   and not exists (select 1 from project ended
-                   where ended.id = q.project_id and ended.phase in ('completed', 'cancelled')
+                   where ended.id = q.project_id and ${hasEnded('ended.phase')}
                      and ended.phase_since >= (q.requested_at at time zone 'Europe/Berlin')::date))`;
 
 /** The request `q` as the contract has it. */
 export const REQUEST = `jsonb_build_object(
-  'id', q.id, 'dueOn', q.due_on, 'requestedAt', to_char(q.requested_at ${UTC}), 'note', q.note,
-  'session', (select jsonb_build_object('id', s.id, 'number', s.number, 'startsAt', to_char(s.starts_at ${UTC}))
+  'id', q.id, 'dueOn', q.due_on, 'requestedAt', ${utc('q.requested_at')}, 'note', q.note,
+  'session', (select jsonb_build_object('id', s.id, 'number', s.number, 'startsAt', ${utc('s.starts_at')})
                 from review_session s where s.id = q.session_id))`;
 
 /** The requests of a project that are to be answered, the earliest first. */
