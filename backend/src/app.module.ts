@@ -8,6 +8,8 @@ import { ChangeLogModule } from './change-log/index.js';
 import { ComparisonModule } from './comparison/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { ENTITIES } from './entities.js';
+import { FinanceModule } from './finance/index.js';
+import { LedgerModule } from './ledger/index.js';
 import { MyWorkModule } from './my-work/index.js';
 import { NoticesModule } from './notices/index.js';
 import { OrganisationModule } from './organisation/index.js';
@@ -17,6 +19,7 @@ import { PortfolioModule } from './portfolio/index.js';
 import { ProjectsModule } from './projects/index.js';
 import { PublicationModule } from './publication/index.js';
 import { ReviewsModule } from './reviews/index.js';
+import { ScenariosModule } from './scenarios/index.js';
 import { StatusReportsModule } from './status-reports/index.js';
 import { StrategyModule } from './strategy/index.js';
 
@@ -55,11 +58,14 @@ export class AppModule {
         AssessmentsModule,
         StatusReportsModule,
         BudgetModule,
+        LedgerModule,
         ComparisonModule,
         ReviewsModule,
         PapersModule,
         PortfolioModule,
         PublicationModule,
+        FinanceModule,
+        ScenariosModule,
         MyWorkModule,
         NoticesModule,
         CalendarModule,

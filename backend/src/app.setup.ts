@@ -12,6 +12,7 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config/index.js';
 import { buildDocument } from './openapi.js';
 import {
+  acceptFiles,
   AnswerInterceptor,
   completeHeaders,
   IdempotencyInterceptor,
@@ -70,6 +71,7 @@ export async function createApp(
   limitAddresses(fastify);
   await app.get(RateLimits).begin(fastify);
   acceptMergePatch(fastify);
+  acceptFiles(fastify);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new TextPipe(), validationPipe());
   app.useGlobalFilters(new ProblemFilter());

@@ -46,7 +46,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
 
 /** What keeps no history takes no moment. */
 const WITHOUT_HISTORY =
-  /\/(people|draft|compare|watch)$|\/live(\/position)?$|\/(api-tokens|calendar|changes|me|session|users)(\/|$)/;
+  /\/(people|draft|compare|watch)$|\/live(\/position)?$|\/(api-tokens|calendar|changes|ledger-imports|ledger-sources|me|session|users)(\/|$)/;
 
 const AS_OF = {
   name: 'asOf',
