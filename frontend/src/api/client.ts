@@ -24,7 +24,7 @@ let surroundings: Surroundings = {
 /** Paths that know no past: asking them with `asOf` is a 400. */
 const withoutPast = [
   /\/session(\/|$)/,
-  /\/(me|people|users|api-tokens|calendar|changes)(\/|$)/,
+  /\/(me|people|users|api-tokens|calendar|changes|ledger-imports|ledger-sources)(\/|$)/,
   /\/(drafts?|watch)$/,
   /\/live(\/|$)/,
   /\/portfolio\/compare$/,

@@ -1171,7 +1171,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Need, secured money and gap by year and kind, with declared and derived state side by side. */
+        /**
+         * Need, secured money and gap by year and kind, with declared, derived and confirmed state side by side, where gaps
+         *     are to be filled from, and what is contradictory.
+         */
         get: operations["Budget_ofProject"];
         put?: never;
         post?: never;
@@ -1189,7 +1192,77 @@ export interface paths {
             cookie?: never;
         };
         /** The budgets of the city, by year. */
-        get: operations["Budget_list"];
+        get: operations["Budgets_list"];
+        put?: never;
+        /** Adds a budget of one year or two. */
+        post: operations["Budgets_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a budget; with its stage the derived states of all projects in it follow. */
+        patch: operations["Budgets_edit"];
+        trace?: never;
+    };
+    "/api/v1/budgets/{id}/plan-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a budget's plan, oldest first. */
+        get: operations["Budgets_planVersions"];
+        put?: never;
+        /** Keeps the plan as it stands under a name. */
+        post: operations["Budgets_statePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{id}/plan-versions/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a name of the plan back; the plan stays readable as of every moment. */
+        delete: operations["Budgets_removePlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{id}/plan-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two versions of a budget's plan beside each other, project by project, with exact sums. */
+        get: operations["Budgets_comparePlans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1207,7 +1280,8 @@ export interface paths {
         };
         /** Lists them by year and kind. */
         get: operations["Needs_list"];
-        put?: never;
+        /** Puts the needs of a project in place of those that are there, in one change; the same again changes nothing. */
+        put: operations["Sheets_needs"];
         /** Adds one. */
         post: operations["Needs_add"];
         delete?: never;
@@ -1243,7 +1317,8 @@ export interface paths {
         };
         /** Lists them by year and kind. */
         get: operations["BudgetLines_list"];
-        put?: never;
+        /** Puts the budget lines of a project in place of those that are there, in one change; the same again changes nothing. */
+        put: operations["Sheets_lines"];
         /** Adds one. */
         post: operations["BudgetLines_add"];
         delete?: never;
@@ -1304,6 +1379,341 @@ export interface paths {
         head?: never;
         /** Changes one; keys that are missing stay as they are. */
         patch: operations["CounterFundings_edit"];
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/figure-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks needs, counter-fundings and follow-up costs as checked: those that are named, or all. */
+        post: operations["FigureChecks_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/follow-up-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists them by their first year; those without one come last. */
+        get: operations["FollowUpCosts_list"];
+        put?: never;
+        /** Adds one. */
+        post: operations["FollowUpCosts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/follow-up-costs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one; its history stays. */
+        delete: operations["FollowUpCosts_remove"];
+        options?: never;
+        head?: never;
+        /** Changes one; keys that are missing stay as they are. */
+        patch: operations["FollowUpCosts_edit"];
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/commitment-authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists them by year. */
+        get: operations["CommitmentAuthorisations_list"];
+        put?: never;
+        /** Adds one. */
+        post: operations["CommitmentAuthorisations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/commitment-authorisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one; its history stays. */
+        delete: operations["CommitmentAuthorisations_remove"];
+        options?: never;
+        head?: never;
+        /** Changes one; keys that are missing stay as they are. */
+        patch: operations["CommitmentAuthorisations_edit"];
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists them by giver. */
+        get: operations["Grants_list"];
+        put?: never;
+        /** Adds one. */
+        post: operations["Grants_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one; its history stays. */
+        delete: operations["Grants_remove"];
+        options?: never;
+        head?: never;
+        /** Changes one; keys that are missing stay as they are. */
+        patch: operations["Grants_edit"];
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/gap-destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists them by year and kind. */
+        get: operations["GapDestinations_list"];
+        put?: never;
+        /** Adds one. */
+        post: operations["GapDestinations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/gap-destinations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one; its history stays. */
+        delete: operations["GapDestinations_remove"];
+        options?: never;
+        head?: never;
+        /** Changes one; keys that are missing stay as they are. */
+        patch: operations["GapDestinations_edit"];
+        trace?: never;
+    };
+    "/api/v1/projects/{ref}/budget-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists them, newest first; each says whether the figures have changed since. */
+        get: operations["BudgetConfirmations_list"];
+        put?: never;
+        /** Confirms the state of the project in a budget, with the figures that were seen. */
+        post: operations["BudgetConfirmations_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists them, the newest first. */
+        get: operations["LedgerImports_list"];
+        put?: never;
+        /** Begins one; its file comes next. */
+        post: operations["LedgerImports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it is read, how far it is, and what its check found. */
+        get: operations["LedgerImports_one"];
+        put?: never;
+        post?: never;
+        /** Forgets one that changed nothing. */
+        delete: operations["LedgerImports_discard"];
+        options?: never;
+        head?: never;
+        /** Puts right how the file is read, or what its columns are. */
+        patch: operations["LedgerImports_setUp"];
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the file, CSV or XLSX, as it is. */
+        put: operations["LedgerImports_receive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the file be read and compared with the lines: a dry run that changes nothing. */
+        post: operations["LedgerImports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets what was checked be applied, as one change. */
+        post: operations["LedgerImports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets an applied one be undone, as a new change; what changed since stays as it is. */
+        post: operations["LedgerImports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it changes, line by line. */
+        get: operations["LedgerImports_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rows, each with what became of it; with `format=csv` all of them as a file, with the reasons in words. */
+        get: operations["LedgerImports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists them by name. */
+        get: operations["LedgerSources_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/review-sessions": {
@@ -2023,6 +2433,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What finance has to look at, each with its reason, amounts and place; with `format` all of it as a file. */
+        get: operations["Finance_exceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Need, secured, actual, gap and the like by group of projects, year and kind; with `format` as a file. */
+        get: operations["Finance_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/matrix/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The projects of one group of the matrix, the largest first. */
+        get: operations["Finance_matrixProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From need to gap, and plan, forecast and actual, by year and kind; with `format` as a file. */
+        get: operations["Finance_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amounts that changed between two moments, by whom and why, with counts and sums; with `format` all as a file. */
+        get: operations["Digest_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the scenarios. */
+        get: operations["Scenarios_list"];
+        put?: never;
+        /** Makes a scenario, or a copy of one. */
+        post: operations["Scenarios_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lays scenarios side by side. */
+        get: operations["Scenarios_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario with its candidates, and what was computed last. */
+        get: operations["Scenarios_one"];
+        put?: never;
+        post?: never;
+        /** Removes a scenario. */
+        delete: operations["Scenarios_remove"];
+        options?: never;
+        head?: never;
+        /** Changes what a scenario is computed from. */
+        patch: operations["Scenarios_edit"];
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes a scenario from today's figures. */
+        post: operations["Scenarios_compute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/work": {
         parameters: {
             query?: never;
@@ -2346,7 +2912,7 @@ export interface components {
             deputyId?: string | null;
         };
         /** @enum {string} */
-        Permission: "anyone" | "signed-in" | "portfolio.read" | "project.create" | "project.edit" | "assessment.self" | "assessment.review" | "status.publish" | "need.edit" | "budget.edit" | "agenda.edit" | "project.publish" | "session.read" | "session.edit" | "condition.report" | "paper.edit" | "report.request" | "people.edit" | "organisation.edit" | "tokens.edit" | "settings.edit" | "changes.read";
+        Permission: "anyone" | "signed-in" | "portfolio.read" | "project.create" | "project.edit" | "assessment.self" | "assessment.review" | "status.publish" | "need.edit" | "budget.edit" | "finance.read" | "ledger.import" | "agenda.edit" | "project.publish" | "session.read" | "session.edit" | "condition.report" | "paper.edit" | "scenario.read" | "scenario.edit" | "report.request" | "people.edit" | "organisation.edit" | "tokens.edit" | "settings.edit" | "changes.read";
         /** @enum {string} */
         ApiTokenState: "active" | "expired" | "revoked";
         ApiTokenDto: {
@@ -3657,7 +4223,44 @@ export interface components {
             moment: string;
         };
         /** @enum {string} */
+        BudgetStage: "registered" | "planned" | "adopted" | "rejected";
+        /** @enum {string} */
         BudgetKind: "operating" | "capital";
+        SignedFiguresDto: {
+            kind: components["schemas"]["BudgetKind"];
+            year: number;
+            needCents: number;
+            securedCents: number;
+            counterFundingCents: number;
+            gapCents: number;
+        };
+        BudgetConfirmationDto: {
+            state: components["schemas"]["DeclaredBudgetState"];
+            id: string;
+            budgetId: string;
+            budgetTitle: string;
+            /** @description As finance saw them. */
+            figures: components["schemas"]["SignedFiguresDto"][];
+            confirmedAt: string;
+            /** @description Name of who confirmed it. */
+            confirmedBy: string | null;
+            note: string;
+            /** @description The figures of now differ from those that were signed. */
+            isOutdated: boolean;
+        };
+        StateInBudgetDto: {
+            stage: components["schemas"]["BudgetStage"];
+            /** @description What follows from needs and adopted budgets in the years of this one. */
+            derivedState: components["schemas"]["DerivedBudgetState"];
+            budgetId: string;
+            title: string;
+            yearFrom: number;
+            yearTo: number;
+            /** @description What finance would sign now. */
+            figures: components["schemas"]["SignedFiguresDto"][];
+            /** @description What finance signed last. */
+            confirmation: components["schemas"]["BudgetConfirmationDto"] | null;
+        };
         BudgetYearDto: {
             kind: components["schemas"]["BudgetKind"];
             /** @description What follows from need and secured money of this year and kind. */
@@ -3706,6 +4309,56 @@ export interface components {
             operating: components["schemas"]["BudgetSumsDto"];
             capital: components["schemas"]["BudgetSumsDto"];
         };
+        GapDestinationDto: {
+            kind: components["schemas"]["BudgetKind"];
+            stage: components["schemas"]["BudgetStage"];
+            id: string;
+            year: number;
+            budgetId: string;
+            budgetTitle: string;
+            note: string;
+        };
+        GapDto: {
+            kind: components["schemas"]["BudgetKind"];
+            year: number;
+            /** @description 0 when it is settled: a destination stays after its gap has gone. */
+            gapCents: number;
+            destination: components["schemas"]["GapDestinationDto"] | null;
+        };
+        /** @enum {string} */
+        CounterFundingSource: "additional-revenue" | "discontinued-tasks" | "reallocation";
+        SumsOfSourceDto: {
+            source: components["schemas"]["CounterFundingSource"];
+            securedCents: number;
+            /** @description Named, but not secured. */
+            openCents: number;
+        };
+        CounterFundingSumsDto: {
+            kind: components["schemas"]["BudgetKind"];
+            year: number;
+            /** @description Need beyond what is secured in adopted budgets. */
+            toCoverCents: number;
+            /** @description Each of the three types. */
+            sources: components["schemas"]["SumsOfSourceDto"][];
+            securedCents: number;
+            openCents: number;
+            /** @description What is lacking with the secured ones: the gap. */
+            lackingCents: number;
+            /** @description What would be lacking if the open ones were secured as well. */
+            lackingIfSecuredCents: number;
+        };
+        /** @enum {string} */
+        BudgetFindingCode: "before-start" | "after-end" | "follow-up-before-end" | "follow-up-without-year" | "cash-years-differ" | "grant-differs-from-rate";
+        /** @enum {string} */
+        MoneyPart: "needs" | "budget-lines" | "counter-fundings" | "follow-up-costs" | "commitment-authorisations" | "grants";
+        BudgetFindingDto: {
+            code: components["schemas"]["BudgetFindingCode"];
+            part: components["schemas"]["MoneyPart"];
+            /** @description The rows of the part that it is about. */
+            ids: string[];
+            /** @description The years that it is about. */
+            years: number[];
+        };
         /** @enum {string} */
         Direction: "expense" | "revenue";
         NeedDto: {
@@ -3715,12 +4368,15 @@ export interface components {
             year: number;
             amountCents: number;
             note: string;
+            /** @description When the lead last stated it; null for those entered before this was noted. */
+            reportedAt: string | null;
+            /** @description When finance last checked it. */
+            checkedAt: string | null;
+            /** @description Name of who checked it. */
+            checkedBy: string | null;
+            /** @description Checked after it was last stated. */
+            isChecked: boolean;
         };
-        /**
-         * @description Only lines of adopted budgets secure money.
-         * @enum {string}
-         */
-        BudgetStage: "registered" | "planned" | "adopted" | "rejected";
         BudgetLineDto: {
             /** @description Only lines of adopted budgets secure money. */
             stage: components["schemas"]["BudgetStage"];
@@ -3739,10 +4395,10 @@ export interface components {
             accountAssignment: string | null;
             subBudget: string | null;
             productGroup: string | null;
+            /** @description Where the money comes from; null when nobody has said so. */
+            fundingSource: string | null;
             note: string;
         };
-        /** @enum {string} */
-        CounterFundingSource: "additional-revenue" | "discontinued-tasks" | "reallocation";
         CounterFundingDto: {
             kind: components["schemas"]["BudgetKind"];
             source: components["schemas"]["CounterFundingSource"];
@@ -3751,23 +4407,94 @@ export interface components {
             amountCents: number;
             explanation: string;
             secured: boolean;
+            /** @description When the lead last stated it; null for those entered before this was noted. */
+            reportedAt: string | null;
+            /** @description When finance last checked it. */
+            checkedAt: string | null;
+            /** @description Name of who checked it. */
+            checkedBy: string | null;
+            /** @description Checked after it was last stated. */
+            isChecked: boolean;
+        };
+        FollowUpCostDto: {
+            kind: components["schemas"]["BudgetKind"];
+            id: string;
+            yearFrom: number | null;
+            yearTo: number | null;
+            /** @description A year. */
+            amountCents: number;
+            note: string;
+            /** @description When the lead last stated it; null for those entered before this was noted. */
+            reportedAt: string | null;
+            /** @description When finance last checked it. */
+            checkedAt: string | null;
+            /** @description Name of who checked it. */
+            checkedBy: string | null;
+            /** @description Checked after it was last stated. */
+            isChecked: boolean;
+        };
+        CashYearDto: {
+            year: number;
+            amountCents: number;
+        };
+        CommitmentAuthorisationDto: {
+            id: string;
+            budgetId: string;
+            budgetTitle: string;
+            year: number;
+            amountCents: number;
+            /** @description By year. */
+            cashYears: components["schemas"]["CashYearDto"][];
+            accountAssignment: string | null;
+            note: string;
+        };
+        /** @enum {string} */
+        GrantState: "planned" | "applied" | "approved" | "rejected";
+        GrantDto: {
+            state: components["schemas"]["GrantState"];
+            id: string;
+            giver: string;
+            title: string;
+            decidedOn: string | null;
+            amountCents: number;
+            eligibleCents: number | null;
+            rateBasisPoints: number | null;
+            purpose: string;
+            boundUntil: string | null;
         };
         ProjectBudgetDto: {
             /** @description As ticked on a cover sheet; null when not declared. */
             declaredState: components["schemas"]["DeclaredBudgetState"] | null;
             /** @description What follows from needs and adopted budgets. */
             derivedState: components["schemas"]["DerivedBudgetState"];
+            /** @description What finance signed last, for whichever budget; null when it has signed nothing. */
+            confirmedBudgetState: components["schemas"]["DeclaredBudgetState"] | null;
             projectId: string;
             /** @description Version of the project, for the next If-Match. */
             version: number;
             /** @description The revision that the answer speaks of, as `r<rev>`. */
             moment: string;
+            /** @description The figures have changed since finance signed them. */
+            confirmedStateIsOutdated: boolean;
+            /** @description Budgets in whose years the project has figures, or that finance signed, by year. */
+            budgets: components["schemas"]["StateInBudgetDto"][];
+            /** @description All that finance signed, newest first. */
+            confirmations: components["schemas"]["BudgetConfirmationDto"][];
             /** @description By year, then kind. */
             years: components["schemas"]["BudgetYearDto"][];
             totals: components["schemas"]["BudgetTotalsDto"];
+            /** @description What is lacking, and where it is to come from. */
+            gaps: components["schemas"]["GapDto"][];
+            /** @description Counter-funding against what it is to cover, by year and kind. */
+            counterFundingSums: components["schemas"]["CounterFundingSumsDto"][];
+            /** @description What is contradictory, yet accepted. */
+            findings: components["schemas"]["BudgetFindingDto"][];
             needs: components["schemas"]["NeedDto"][];
             lines: components["schemas"]["BudgetLineDto"][];
             counterFundings: components["schemas"]["CounterFundingDto"][];
+            followUpCosts: components["schemas"]["FollowUpCostDto"][];
+            commitmentAuthorisations: components["schemas"]["CommitmentAuthorisationDto"][];
+            grants: components["schemas"]["GrantDto"][];
         };
         BudgetDto: {
             stage: components["schemas"]["BudgetStage"];
@@ -3776,6 +4503,8 @@ export interface components {
             title: string;
             yearFrom: number;
             yearTo: number;
+            /** @description For the next If-Match. */
+            version: number;
         };
         BudgetsDto: {
             items: components["schemas"]["BudgetDto"][];
@@ -3783,6 +4512,87 @@ export interface components {
             total: number;
             page: number;
             pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        AddBudgetDto: {
+            /** @description Only an adopted budget secures money. */
+            stage: components["schemas"]["BudgetStage"];
+            /** @description Short name for files and addresses: small letters, digits and hyphens. */
+            key: string;
+            title: string;
+            yearFrom: number;
+            /** @description The same year, or the next one for a double budget. */
+            yearTo: number;
+        };
+        EditBudgetDto: {
+            /** @description Only an adopted budget secures money. */
+            stage?: components["schemas"]["BudgetStage"];
+            /** @description Short name for files and addresses: small letters, digits and hyphens. */
+            key?: string;
+            title?: string;
+            yearFrom?: number;
+            /** @description The same year, or the next one for a double budget. */
+            yearTo?: number;
+        };
+        /** @enum {string} */
+        PlanVersionKind: "medium-term" | "draft" | "adopted" | "consolidated" | "supplementary";
+        PlanVersionDto: {
+            kind: components["schemas"]["PlanVersionKind"];
+            id: string;
+            title: string;
+            note: string;
+            /** @description The moment whose lines are this version, as `r<rev>`. */
+            planMoment: string;
+            /** @description When it was stated. */
+            statedAt: string;
+        };
+        PlanVersionsDto: {
+            items: components["schemas"]["PlanVersionDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        StatePlanVersionDto: {
+            kind: components["schemas"]["PlanVersionKind"];
+            /** @description What tells it from others of its kind. */
+            title?: string;
+            note?: string;
+        };
+        ComparedAmountDto: {
+            kind: components["schemas"]["BudgetKind"];
+            direction: components["schemas"]["Direction"];
+            projectId: string;
+            number: string;
+            title: string;
+            year: number;
+            beforeCents: number;
+            afterCents: number;
+            differenceCents: number;
+        };
+        ComparedSumDto: {
+            kind: components["schemas"]["BudgetKind"];
+            direction: components["schemas"]["Direction"];
+            year: number;
+            beforeCents: number;
+            afterCents: number;
+            differenceCents: number;
+        };
+        PlanComparisonDto: {
+            budgetId: string;
+            /** @description The older version; null for the plan of the moment. */
+            from: components["schemas"]["PlanVersionDto"] | null;
+            /** @description The newer version; null for the plan of the moment. */
+            to: components["schemas"]["PlanVersionDto"] | null;
+            /** @description What differs, by project. */
+            items: components["schemas"]["ComparedAmountDto"][];
+            /** @description All that is planned, what did not change included. */
+            sums: components["schemas"]["ComparedSumDto"][];
+            /** @description Projects whose amounts are the same in both. */
+            unchangedProjects: number;
             /** @description The revision that the answer speaks of, as `r<rev>`. */
             moment: string;
         };
@@ -3849,6 +4659,8 @@ export interface components {
             accountAssignment?: string | null;
             subBudget?: string | null;
             productGroup?: string | null;
+            /** @description Where the money comes from: general funds, a grant, a fund. */
+            fundingSource?: string | null;
             note?: string;
         };
         EditBudgetLineDto: {
@@ -3874,6 +4686,8 @@ export interface components {
             accountAssignment?: string | null;
             subBudget?: string | null;
             productGroup?: string | null;
+            /** @description Where the money comes from: general funds, a grant, a fund. */
+            fundingSource?: string | null;
             note?: string;
         };
         CounterFundingsDto: {
@@ -3906,6 +4720,525 @@ export interface components {
             explanation?: string;
             /** @description Only secured money closes a gap; false when absent. */
             secured?: boolean;
+        };
+        NeedRowDto: {
+            kind: components["schemas"]["BudgetKind"];
+            /** @description Expense when absent. */
+            direction?: components["schemas"]["Direction"];
+            year: number;
+            /** @description Whole cents, 0 or more. */
+            amountCents: number;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Of a need that is there; without one the row is new.
+             */
+            id?: string;
+        };
+        NeedSheetDto: {
+            rows: components["schemas"]["NeedRowDto"][];
+            /** @description Why, for the history. */
+            reason?: string | null;
+        };
+        BudgetLineRowDto: {
+            kind: components["schemas"]["BudgetKind"];
+            /** @description Expense when absent. */
+            direction?: components["schemas"]["Direction"];
+            /** Format: uuid */
+            budgetId: string;
+            /** @description A year of the budget. */
+            year: number;
+            appropriationCents?: number;
+            /** @description Negative when it was cut. */
+            amendmentsCents?: number;
+            /** @description Negative in the year that is left, positive in the one that is entered. */
+            carryOverCents?: number;
+            /** @description Ordered but not paid. */
+            committedCents?: number;
+            /** @description Paid; negative when more was paid back. */
+            actualCents?: number;
+            /** @description Expected in the end; null when nobody has said so. */
+            forecastCents?: number | null;
+            /** @description Where the ledger books it: PSP element, cost centre or internal order. */
+            accountAssignment?: string | null;
+            subBudget?: string | null;
+            productGroup?: string | null;
+            /** @description Where the money comes from: general funds, a grant, a fund. */
+            fundingSource?: string | null;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Of a line that is there; without one the row is new.
+             */
+            id?: string;
+        };
+        BudgetLineSheetDto: {
+            rows: components["schemas"]["BudgetLineRowDto"][];
+            /** @description Why, for the history. */
+            reason?: string | null;
+        };
+        CheckFiguresDto: {
+            /** @description Needs, counter-fundings and follow-up costs, by id; all that are not checked yet when absent. */
+            ids?: string[];
+        };
+        FollowUpCostsDto: {
+            items: components["schemas"]["FollowUpCostDto"][];
+            /** @description Version of the project, for the next If-Match. */
+            version: number;
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        AddFollowUpCostDto: {
+            kind: components["schemas"]["BudgetKind"];
+            /** @description The first year with these costs; null when nobody has said so. */
+            yearFrom?: number | null;
+            /** @description The last year; null when they go on. */
+            yearTo?: number | null;
+            /** @description A year; whole cents, 0 or more. */
+            amountCents: number;
+            note?: string;
+        };
+        EditFollowUpCostDto: {
+            kind?: components["schemas"]["BudgetKind"];
+            /** @description The first year with these costs; null when nobody has said so. */
+            yearFrom?: number | null;
+            /** @description The last year; null when they go on. */
+            yearTo?: number | null;
+            /** @description A year; whole cents, 0 or more. */
+            amountCents?: number;
+            note?: string;
+        };
+        CommitmentAuthorisationsDto: {
+            items: components["schemas"]["CommitmentAuthorisationDto"][];
+            /** @description Version of the project, for the next If-Match. */
+            version: number;
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        AddCommitmentAuthorisationDto: {
+            /** Format: uuid */
+            budgetId: string;
+            /** @description The year in which the city may commit itself; a year of the budget. */
+            year: number;
+            /** @description Whole cents, 0 or more. */
+            amountCents: number;
+            /** @description When the money is to be paid, each year once; a sum that differs from the amount is a finding. */
+            cashYears?: components["schemas"]["CashYearDto"][];
+            /** @description Where the ledger books it. */
+            accountAssignment?: string | null;
+            note?: string;
+        };
+        EditCommitmentAuthorisationDto: {
+            /** Format: uuid */
+            budgetId?: string;
+            /** @description The year in which the city may commit itself; a year of the budget. */
+            year?: number;
+            /** @description Whole cents, 0 or more. */
+            amountCents?: number;
+            /** @description When the money is to be paid, each year once; a sum that differs from the amount is a finding. */
+            cashYears?: components["schemas"]["CashYearDto"][];
+            /** @description Where the ledger books it. */
+            accountAssignment?: string | null;
+            note?: string;
+        };
+        GrantsDto: {
+            items: components["schemas"]["GrantDto"][];
+            /** @description Version of the project, for the next If-Match. */
+            version: number;
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        AddGrantDto: {
+            state: components["schemas"]["GrantState"];
+            /** @description Who gives it. */
+            giver: string;
+            /** @description The programme that it comes from. */
+            title?: string;
+            /** @description When the giver decided. */
+            decidedOn?: string | null;
+            /** @description Whole cents, 0 or more. */
+            amountCents: number;
+            /** @description Costs that the giver recognises. */
+            eligibleCents?: number | null;
+            /** @description Hundredths of a percent of the recognised costs: 9000 is 90 %. */
+            rateBasisPoints?: number | null;
+            /** @description What the money is bound to. */
+            purpose?: string;
+            /** @description Until when it is bound. */
+            boundUntil?: string | null;
+        };
+        EditGrantDto: {
+            state?: components["schemas"]["GrantState"];
+            /** @description Who gives it. */
+            giver?: string;
+            /** @description The programme that it comes from. */
+            title?: string;
+            /** @description When the giver decided. */
+            decidedOn?: string | null;
+            /** @description Whole cents, 0 or more. */
+            amountCents?: number;
+            /** @description Costs that the giver recognises. */
+            eligibleCents?: number | null;
+            /** @description Hundredths of a percent of the recognised costs: 9000 is 90 %. */
+            rateBasisPoints?: number | null;
+            /** @description What the money is bound to. */
+            purpose?: string;
+            /** @description Until when it is bound. */
+            boundUntil?: string | null;
+        };
+        GapDestinationsDto: {
+            items: components["schemas"]["GapDestinationDto"][];
+            /** @description Version of the project, for the next If-Match. */
+            version: number;
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        AddGapDestinationDto: {
+            kind: components["schemas"]["BudgetKind"];
+            stage: components["schemas"]["BudgetStage"];
+            year: number;
+            /** Format: uuid */
+            budgetId: string;
+            note?: string;
+        };
+        EditGapDestinationDto: {
+            kind?: components["schemas"]["BudgetKind"];
+            stage?: components["schemas"]["BudgetStage"];
+            year?: number;
+            /** Format: uuid */
+            budgetId?: string;
+            note?: string;
+        };
+        BudgetConfirmationsDto: {
+            items: components["schemas"]["BudgetConfirmationDto"][];
+            /** @description Version of the project, for the next If-Match. */
+            version: number;
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        ConfirmBudgetDto: {
+            /** @description What finance signs; it may differ from what is declared and derived. */
+            state: components["schemas"]["DeclaredBudgetState"];
+            /** Format: uuid */
+            budgetId: string;
+            /** @description The figures that finance saw, as the project's budget answers them; refused when they are not those of now. */
+            figures: components["schemas"]["SignedFiguresDto"][];
+            note?: string;
+        };
+        /** @enum {string} */
+        LedgerImportState: "new" | "receiving" | "draft" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone";
+        /** @enum {string} */
+        LedgerFileType: "csv" | "xlsx";
+        /** @enum {string} */
+        LedgerAmount: "appropriation" | "amendments" | "carryOver" | "committed" | "actual" | "forecast";
+        LedgerTotalDto: {
+            amount: components["schemas"]["LedgerAmount"];
+            /** @description The sum of all rows that are no sums themselves. */
+            rowsCents: number;
+            /** @description Of those that found their line. */
+            matchedCents: number;
+            rejectedCents: number;
+            /** @description What the last row says that is a sum of all others; null without one. */
+            fileCents: number | null;
+            /** @description The file's own sum less that of its rows. */
+            differenceCents: number | null;
+        };
+        LedgerSumDto: {
+            amount: components["schemas"]["LedgerAmount"];
+            kind: components["schemas"]["BudgetKind"];
+            direction: components["schemas"]["Direction"];
+            lines: number;
+            beforeCents: number;
+            afterCents: number;
+        };
+        LedgerResultDto: {
+            /** @description Rows with something in them, without sums. */
+            rows: number;
+            changingRows: number;
+            unchangedRows: number;
+            rejectedRows: number;
+            /** @description Lines that change, and projects that they belong to. */
+            lines: number;
+            projects: number;
+            totals: components["schemas"]["LedgerTotalDto"][];
+            sums: components["schemas"]["LedgerSumDto"][];
+        };
+        LedgerImportItemDto: {
+            state: components["schemas"]["LedgerImportState"];
+            fileType: components["schemas"]["LedgerFileType"] | null;
+            id: string;
+            version: number;
+            fileName: string;
+            bytes: number;
+            sourceName: string;
+            /** @description Why it can't be read, or `lines-changed`: lines changed between check and application, so it was checked anew. */
+            fault: string | null;
+            /** @description Percent of what is being done. */
+            progress: number;
+            result: components["schemas"]["LedgerResultDto"] | null;
+            createdAt: string;
+            createdBy: string;
+            appliedAt: string | null;
+            appliedBy: string | null;
+            undoneAt: string | null;
+            undoneBy: string | null;
+        };
+        LedgerImportsDto: {
+            items: components["schemas"]["LedgerImportItemDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        CreateLedgerImportDto: {
+            fileName: string;
+            /** @description What the source of the file is called; its mapping is kept under this name. */
+            sourceName: string;
+        };
+        /**
+         * @description Of text files alone.
+         * @enum {string}
+         */
+        LedgerEncoding: "utf-8" | "windows-1252" | "utf-16le";
+        /**
+         * @description Of text files alone.
+         * @enum {string}
+         */
+        LedgerDelimiter: ";" | "," | "\t" | "|";
+        /**
+         * @description How amounts are written: 1.234,56 (german) or 1,234.56 (international).
+         * @enum {string}
+         */
+        LedgerNumberStyle: "german" | "international";
+        DetectedFormatDto: {
+            /** @description Of text files alone. */
+            encoding: components["schemas"]["LedgerEncoding"];
+            /** @description Of text files alone. */
+            delimiter: components["schemas"]["LedgerDelimiter"];
+            /** @description How amounts are written: 1.234,56 (german) or 1,234.56 (international). */
+            numbers: components["schemas"]["LedgerNumberStyle"];
+            /** @description The encoding is marked at the beginning of the file. */
+            isMarked: boolean;
+            /** @description Of workbooks alone; the first is 1. */
+            sheet: number;
+            /** @description The row with the headings; the first is 1. */
+            headerRow: number;
+        };
+        LedgerFormatDto: {
+            /** @description Of text files alone. */
+            encoding: components["schemas"]["LedgerEncoding"];
+            /** @description Of text files alone. */
+            delimiter: components["schemas"]["LedgerDelimiter"];
+            /** @description How amounts are written: 1.234,56 (german) or 1,234.56 (international). */
+            numbers: components["schemas"]["LedgerNumberStyle"];
+            /** @description Of workbooks alone; the first is 1. */
+            sheet: number;
+            /** @description The row with the headings; the first is 1. */
+            headerRow: number;
+        };
+        /**
+         * @description By account assignment, or by the name of a line or of its project.
+         * @enum {string}
+         */
+        LedgerMatchWay: "account" | "name";
+        LedgerAmountColumnsDto: {
+            appropriation: string | null;
+            amendments: string | null;
+            carryOver: string | null;
+            committed: string | null;
+            actual: string | null;
+            forecast: string | null;
+        };
+        LedgerMappingDto: {
+            /** @description By account assignment, or by the name of a line or of its project. */
+            matchBy: components["schemas"]["LedgerMatchWay"];
+            /** @description The kind of all rows, where no column says it; null for either. */
+            kind: components["schemas"]["BudgetKind"] | null;
+            /** @description The direction of all rows, where no column says it; null for either. */
+            direction: components["schemas"]["Direction"] | null;
+            /** @description The column with the account assignment or the name. */
+            keyColumn: string | null;
+            yearColumn: string | null;
+            kindColumn: string | null;
+            directionColumn: string | null;
+            /** @description The year of all rows, where no column says it. */
+            year: number | null;
+            /**
+             * Format: uuid
+             * @description Only lines of this budget; null for all.
+             */
+            budgetId: string | null;
+            amounts: components["schemas"]["LedgerAmountColumnsDto"];
+        };
+        SameFileDto: {
+            id: string;
+            appliedAt: string;
+        };
+        LedgerUndoDto: {
+            restored: number;
+            changedSince: number;
+            lineRemoved: number;
+        };
+        LedgerImportDto: {
+            state: components["schemas"]["LedgerImportState"];
+            fileType: components["schemas"]["LedgerFileType"] | null;
+            id: string;
+            version: number;
+            fileName: string;
+            bytes: number;
+            sourceName: string;
+            /** @description Why it can't be read, or `lines-changed`: lines changed between check and application, so it was checked anew. */
+            fault: string | null;
+            /** @description Percent of what is being done. */
+            progress: number;
+            result: components["schemas"]["LedgerResultDto"] | null;
+            createdAt: string;
+            createdBy: string;
+            appliedAt: string | null;
+            appliedBy: string | null;
+            undoneAt: string | null;
+            undoneBy: string | null;
+            detected: components["schemas"]["DetectedFormatDto"] | null;
+            format: components["schemas"]["LedgerFormatDto"] | null;
+            mapping: components["schemas"]["LedgerMappingDto"] | null;
+            /** @description The headings; a column without one is called by its number, `#3`. */
+            columns: string[];
+            sample: string[][];
+            sameFile: components["schemas"]["SameFileDto"] | null;
+            undo: components["schemas"]["LedgerUndoDto"] | null;
+            moment: string;
+        };
+        EditLedgerFormatDto: {
+            /** @description Of text files alone. */
+            encoding?: components["schemas"]["LedgerEncoding"];
+            /** @description Of text files alone. */
+            delimiter?: components["schemas"]["LedgerDelimiter"];
+            /** @description How amounts are written: 1.234,56 (german) or 1,234.56 (international). */
+            numbers?: components["schemas"]["LedgerNumberStyle"];
+            /** @description Of workbooks alone; the first is 1. */
+            sheet?: number;
+            /** @description The row with the headings; the first is 1. */
+            headerRow?: number;
+        };
+        EditLedgerMappingDto: {
+            /** @description By account assignment, or by the name of a line or of its project. */
+            matchBy?: components["schemas"]["LedgerMatchWay"];
+            /** @description The kind of all rows, where no column says it; null for either. */
+            kind?: components["schemas"]["BudgetKind"] | null;
+            /** @description The direction of all rows, where no column says it; null for either. */
+            direction?: components["schemas"]["Direction"] | null;
+            /** @description The column with the account assignment or the name. */
+            keyColumn?: string | null;
+            yearColumn?: string | null;
+            kindColumn?: string | null;
+            directionColumn?: string | null;
+            /** @description The year of all rows, where no column says it. */
+            year?: number | null;
+            /**
+             * Format: uuid
+             * @description Only lines of this budget; null for all.
+             */
+            budgetId?: string | null;
+            amounts?: components["schemas"]["LedgerAmountColumnsDto"];
+        };
+        SetUpLedgerImportDto: {
+            sourceName?: string;
+            format?: components["schemas"]["EditLedgerFormatDto"];
+            mapping?: components["schemas"]["EditLedgerMappingDto"];
+        };
+        /** @enum {string} */
+        LedgerUndoOutcome: "restored" | "changed-since" | "line-removed";
+        LedgerProjectDto: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        LedgerChangedAmountDto: {
+            amount: components["schemas"]["LedgerAmount"];
+            beforeCents: number | null;
+            afterCents: number;
+        };
+        LedgerChangeDto: {
+            kind: components["schemas"]["BudgetKind"] | null;
+            direction: components["schemas"]["Direction"] | null;
+            undo: components["schemas"]["LedgerUndoOutcome"] | null;
+            lineId: string;
+            /** @description Null when the project is gone. */
+            project: components["schemas"]["LedgerProjectDto"] | null;
+            /** @description Null, as the next ones, when the line is gone. */
+            year: number | null;
+            budgetTitle: string | null;
+            accountAssignment: string | null;
+            note: string;
+            /** @description The first row of the file that is about it, and how many make its sum. */
+            firstRow: number;
+            rowCount: number;
+            amounts: components["schemas"]["LedgerChangedAmountDto"][];
+        };
+        LedgerChangesDto: {
+            items: components["schemas"]["LedgerChangeDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        /** @enum {string} */
+        LedgerRowOutcome: "changes" | "unchanged" | "rejected" | "total" | "subtotal";
+        /** @enum {string} */
+        LedgerRowFault: "key-missing" | "year-unreadable" | "kind-unreadable" | "direction-unreadable" | "amount-unreadable" | "amount-is-percent" | "amount-is-date" | "amount-is-formula" | "amount-too-precise" | "amount-too-large" | "no-amount" | "account-unknown" | "name-unknown" | "no-line-that-year" | "several-lines" | "sum-negative" | "sum-too-large";
+        LedgerRowDto: {
+            outcome: components["schemas"]["LedgerRowOutcome"];
+            fault: components["schemas"]["LedgerRowFault"] | null;
+            /** @description As a spreadsheet counts rows. */
+            number: number;
+            cells: string[];
+        };
+        LedgerRowsDto: {
+            items: components["schemas"]["LedgerRowDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        LedgerSourceDto: {
+            id: string;
+            name: string;
+            usedAt: string;
+        };
+        LedgerSourcesDto: {
+            items: components["schemas"]["LedgerSourceDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
         };
         /** @enum {string} */
         SessionState: "planned" | "running" | "closed";
@@ -4493,7 +5826,6 @@ export interface components {
             datedOn?: string | null;
             /** @description Short form of what the council is asked to decide. */
             motion?: string;
-            /** @description False when absent. */
             isPublic?: boolean;
             /** @description Ids or numbers of the projects that it is about; the whole list. */
             projects?: string[];
@@ -4524,12 +5856,14 @@ export interface components {
             title?: string;
             /** @enum {string} */
             type?: "decision" | "information" | "motion" | "inquiry" | "amendment" | "budget" | "other";
+            /** @description As printed, e.g. 2021/1528. */
             reference?: string;
             /** @description Id or key of a unit. */
             directorate?: string | null;
             /** @description Id or key of a unit. */
             office?: string | null;
             datedOn?: string | null;
+            /** @description Short form of what the council is asked to decide. */
             motion?: string;
             isPublic?: boolean;
             /** @description Ids or numbers of the projects that it is about; the whole list. */
@@ -4538,33 +5872,33 @@ export interface components {
         AddConsultationDto: {
             /** @description Id or key of a council body. */
             body?: string | null;
-            /** @description The body's name as of then; that of `body` when absent. */
+            /** @description The body's name as of then. */
             bodyName?: string;
             heldOn?: string | null;
             /** @description TOP, e.g. 6 or 10.3. */
             agendaItem?: string;
             isPublic: boolean;
-            /**
-             * @description `unknown` when absent.
-             * @enum {string}
-             */
+            /** @enum {string} */
             role?: "decision" | "preliminary" | "information" | "hearing" | "unknown";
             result?: string;
-            /** @description Whether it settles the paper. False when absent. */
+            /** @description Whether it settles the paper. */
             isAuthoritative?: boolean;
             /** Format: uri */
             url?: string | null;
         };
         EditConsultationDto: {
-            /** @description Id or key of a council body; its name stays as it was unless one is sent. */
+            /** @description Id or key of a council body. */
             body?: string | null;
+            /** @description The body's name as of then. */
             bodyName?: string;
             heldOn?: string | null;
+            /** @description TOP, e.g. 6 or 10.3. */
             agendaItem?: string;
             isPublic?: boolean;
             /** @enum {string} */
             role?: "decision" | "preliminary" | "information" | "hearing" | "unknown";
             result?: string;
+            /** @description Whether it settles the paper. */
             isAuthoritative?: boolean;
             /** Format: uri */
             url?: string | null;
@@ -5186,6 +6520,545 @@ export interface components {
             principleScore: components["schemas"]["MeanDto"];
             /** @description The revision that the answer speaks of. */
             moment: string;
+        };
+        /** @enum {string} */
+        ExceptionKind: "gap-without-destination" | "forecast-over-secured" | "actual-over-forecast" | "actual-over-secured" | "follow-up-without-year" | "states-contradict" | "confirmation-outdated" | "unchecked";
+        /** @enum {string} */
+        FileFormat: "json" | "csv" | "xlsx";
+        /** @enum {string} */
+        FileLanguage: "de" | "en";
+        PeriodDto: {
+            /** @description Key of the budget that was asked for; null for years or all years. */
+            budget: string | null;
+            /** @description Null where there is no first one. */
+            yearFrom: number | null;
+            /** @description Null where there is no last one. */
+            yearTo: number | null;
+        };
+        ExceptionCountDto: {
+            kind: components["schemas"]["ExceptionKind"];
+            count: number;
+            /** @description Sum of the differences in the operating budget. */
+            operatingCents: number;
+            /** @description Sum of the differences in the capital budget. */
+            capitalCents: number;
+        };
+        ExceptionProjectDto: {
+            id: string;
+            number: string;
+            title: string;
+            /** @description Short name of the responsible office; null without one. */
+            office: string | null;
+        };
+        RejectedDestinationDto: {
+            stage: components["schemas"]["BudgetStage"];
+            budgetTitle: string;
+        };
+        ContradictingStatesDto: {
+            declared: components["schemas"]["DeclaredBudgetState"] | null;
+            derived: components["schemas"]["DerivedBudgetState"];
+            /** @description False: "no financial effects" was stated; null: nothing was. */
+            financialEffects: boolean | null;
+        };
+        SeenFiguresDto: {
+            needCents: number;
+            securedCents: number;
+            counterFundingCents: number;
+            gapCents: number;
+        };
+        OutdatedConfirmationDto: {
+            budgetTitle: string;
+            confirmedAt: string;
+            /** @description As finance saw them. */
+            seen: components["schemas"]["SeenFiguresDto"];
+            /** @description As they are. */
+            now: components["schemas"]["SeenFiguresDto"];
+        };
+        /** @enum {string} */
+        FigureRecord: "need" | "counter-funding" | "follow-up-cost";
+        UncheckedFigureDto: {
+            record: components["schemas"]["FigureRecord"];
+            id: string;
+            reportedAt: string;
+            /** @description When it was last checked, before it was reported anew; null when never. */
+            checkedAt: string | null;
+        };
+        ExceptionDto: {
+            kind: components["schemas"]["ExceptionKind"];
+            budgetKind: components["schemas"]["BudgetKind"] | null;
+            project: components["schemas"]["ExceptionProjectDto"];
+            /** @description Null where it belongs to no year; it then stands in every period. */
+            year: number | null;
+            /** @description What is: need, forecast, actual, yearly costs, gap now, reported amount. */
+            amountCents: number | null;
+            /** @description What it is held against: secured with counter-funding, secured, forecast, the gap that was confirmed. */
+            againstCents: number | null;
+            /** @description How far the two are apart. */
+            differenceCents: number | null;
+            rejected: components["schemas"]["RejectedDestinationDto"] | null;
+            states: components["schemas"]["ContradictingStatesDto"] | null;
+            confirmation: components["schemas"]["OutdatedConfirmationDto"] | null;
+            figure: components["schemas"]["UncheckedFigureDto"] | null;
+        };
+        ExceptionsDto: {
+            formula: string;
+            period: components["schemas"]["PeriodDto"];
+            /** @description Of every kind, also of those that the page leaves out. */
+            counts: components["schemas"]["ExceptionCountDto"][];
+            items: components["schemas"]["ExceptionDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        /** @enum {string} */
+        MatrixGrouping: "office" | "directorate" | "actionField" | "subBudget" | "leadProject";
+        MatrixCellDto: {
+            kind: components["schemas"]["BudgetKind"];
+            /** @description Null for the sum of the years of the answer. */
+            year: number | null;
+            needCents: number;
+            /** @description Appropriation, amendments and carry-over of adopted budgets. */
+            securedCents: number;
+            /** @description The same of budgets that are registered or planned. */
+            plannedCents: number;
+            /** @description Secured counter-funding. */
+            counterFundingCents: number;
+            /** @description What the cells lack: the sum of max(0, need − secured − counter-funding) of each. */
+            gapCents: number;
+            /** @description What cells have beyond their need; it fills no gap of another year, kind or project. */
+            surplusCents: number;
+            committedCents: number;
+            actualCents: number;
+            /** @description The sum of the forecasts that were stated; null when none was. */
+            forecastCents: number | null;
+        };
+        MatrixGroupDto: {
+            /** @description `none` for projects without a value, `several` for those with several sub-budgets. */
+            key: string;
+            /** @description Null for `none` and `several`. */
+            title: components["schemas"]["TitleDto"] | null;
+            /** @description Projects of the group that have any amount in these years. */
+            projects: number;
+            cells: components["schemas"]["MatrixCellDto"][];
+        };
+        MatrixDto: {
+            groupBy: components["schemas"]["MatrixGrouping"];
+            formula: string;
+            period: components["schemas"]["PeriodDto"];
+            /** @description In order: those of the period, else those that have amounts. */
+            years: number[];
+            /** @description Each project is in exactly one. */
+            groups: components["schemas"]["MatrixGroupDto"][];
+            /** @description Sums over all groups. */
+            totals: components["schemas"]["MatrixCellDto"][];
+            /** @description Projects that have any amount in these years. */
+            projects: number;
+            /** @description Name under which exactly this answer can be read again with `asOf`. */
+            moment: string;
+        };
+        /** @enum {string} */
+        Measure: "need" | "secured" | "actual" | "gap" | "forecast";
+        MatrixProjectDto: {
+            id: string;
+            number: string;
+            title: string;
+            cells: components["schemas"]["MatrixCellDto"][];
+        };
+        MatrixProjectsDto: {
+            items: components["schemas"]["MatrixProjectDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        YearSumsDto: {
+            kind: components["schemas"]["BudgetKind"];
+            /** @description Null for the sum of the years. */
+            year: number | null;
+            /** @description What adopted budgets had in the beginning, before amendments and carry-over. */
+            appropriationCents: number;
+            /** @description Revenue that projects expect; beside the expense, never against it. */
+            expectedRevenueCents: number;
+            /** @description Revenue in adopted budgets. */
+            securedRevenueCents: number;
+            needCents: number;
+            /** @description Appropriation, amendments and carry-over of adopted budgets. */
+            securedCents: number;
+            /** @description The same of budgets that are registered or planned. */
+            plannedCents: number;
+            /** @description Secured counter-funding. */
+            counterFundingCents: number;
+            /** @description What the cells lack: the sum of max(0, need − secured − counter-funding) of each. */
+            gapCents: number;
+            /** @description What cells have beyond their need; it fills no gap of another year, kind or project. */
+            surplusCents: number;
+            committedCents: number;
+            actualCents: number;
+            /** @description The sum of the forecasts that were stated; null when none was. */
+            forecastCents: number | null;
+        };
+        FinanceYearsDto: {
+            /** @description gap = need − secured − counter-funding + surplus, for every year and kind and for every sum of them. */
+            formula: string;
+            period: components["schemas"]["PeriodDto"];
+            years: number[];
+            /** @description Year by year, operating before capital. */
+            items: components["schemas"]["YearSumsDto"][];
+            /** @description The sum of the years of each kind that has amounts; the kinds are never summed. */
+            totals: components["schemas"]["YearSumsDto"][];
+            /** @description Projects that have any amount in these years. */
+            projects: number;
+            /** @description Name under which exactly this answer can be read again with `asOf`. */
+            moment: string;
+        };
+        /** @enum {string} */
+        DigestField: "need" | "appropriation" | "amendments" | "carry-over" | "committed" | "actual" | "forecast" | "counter-funding-secured" | "counter-funding-open" | "follow-up-cost" | "commitment-authorisation" | "commitment-cash" | "grant" | "grant-eligible" | "grant-state" | "gap-stage" | "budget-stage";
+        /** @enum {string} */
+        DigestGrouping: "none" | "budget";
+        DigestMomentDto: {
+            /** @description Its name, readable with `asOf`. */
+            moment: string;
+            day: string;
+        };
+        DigestBudgetDto: {
+            id: string;
+            key: string;
+            title: string;
+        };
+        DigestTotalDto: {
+            field: components["schemas"]["DigestField"];
+            /** @enum {unknown} */
+            kind: "operating" | "capital";
+            /** @enum {unknown} */
+            direction: "expense" | "revenue";
+            /** @description Null for amounts of no budget, and where the sums are not by budget. */
+            budget: components["schemas"]["DigestBudgetDto"] | null;
+            count: number;
+            /** @description Whole cents: all that went up. Null for stages. */
+            increaseCents: number | null;
+            /** @description Whole cents, 0 or negative: all that went down. */
+            decreaseCents: number | null;
+            /** @description What stands there now less what stood there. */
+            differenceCents: number | null;
+        };
+        DigestChangeDto: {
+            rev: number;
+            /** @description To read everything as of this change, as `r<rev>`. */
+            moment: string;
+            /** @description With microseconds, UTC. */
+            at: string;
+            /** @description Null for the system itself. */
+            actorName: string | null;
+            command: string;
+            reason: string | null;
+            source: string;
+            /** @description Rows of the digest that it made, on all pages. */
+            count: number;
+        };
+        DigestProjectDto: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        DigestItemDto: {
+            field: components["schemas"]["DigestField"];
+            /**
+             * @description Null where an amount belongs to neither.
+             * @enum {unknown}
+             */
+            kind: "operating" | "capital";
+            /** @enum {unknown} */
+            direction: "expense" | "revenue";
+            /**
+             * @description Where counter-funding comes from.
+             * @enum {unknown}
+             */
+            source: "additional-revenue" | "discontinued-tasks" | "reallocation";
+            /** @description The change that made it: one of `changes`. */
+            rev: number;
+            /** @description The kind of record, such as `budget-line`. */
+            record: string;
+            recordId: string;
+            /** @description Null where the change is about a budget as a whole. */
+            project: components["schemas"]["DigestProjectDto"] | null;
+            /** @description The first year of follow-up costs. */
+            year: number | null;
+            /** @description The last year of follow-up costs; null where they go on, and for everything else. */
+            yearTo: number | null;
+            budget: components["schemas"]["DigestBudgetDto"] | null;
+            /** @description Account assignment of a line, giver of a grant. */
+            detail: string | null;
+            /** @description Whole cents; null where there was no such amount, and for stages. */
+            beforeCents: number | null;
+            afterCents: number | null;
+            /** @description After less before, with nothing as 0; null for stages. */
+            differenceCents: number | null;
+            beforeStage: string | null;
+            afterStage: string | null;
+        };
+        ChangeDigestDto: {
+            from: components["schemas"]["DigestMomentDto"];
+            to: components["schemas"]["DigestMomentDto"];
+            /** @description How many changes made the rows. */
+            changeCount: number;
+            /** @description How many projects they are of. */
+            projectCount: number;
+            totals: components["schemas"]["DigestTotalDto"][];
+            /** @description The changes of the rows of this page, the newest first. */
+            changes: components["schemas"]["DigestChangeDto"][];
+            /** @description The newest change first. */
+            items: components["schemas"]["DigestItemDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        ScenarioBudgetDto: {
+            stage: components["schemas"]["BudgetStage"];
+            id: string;
+            key: string;
+            title: string;
+            yearFrom: number;
+            yearTo: number;
+        };
+        ScenarioOwnerDto: {
+            id: string;
+            displayName: string | null;
+        };
+        /** @enum {string} */
+        ScenarioState: "best" | "best-worth" | "good" | "impossible";
+        ScenarioResultSummaryDto: {
+            state: components["schemas"]["ScenarioState"];
+            computedFrom: string;
+            points: number;
+            chosen: number;
+            candidates: number;
+            isOutdated: boolean;
+        };
+        ListedScenarioDto: {
+            id: string;
+            version: number;
+            title: string;
+            note: string;
+            budget: components["schemas"]["ScenarioBudgetDto"];
+            owner: components["schemas"]["ScenarioOwnerDto"];
+            result: components["schemas"]["ScenarioResultSummaryDto"] | null;
+        };
+        ScenarioListDto: {
+            items: components["schemas"]["ListedScenarioDto"][];
+            /** @description Records in all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description The revision that the answer speaks of, as `r<rev>`. */
+            moment: string;
+        };
+        ScenarioUsedCeilingDto: {
+            kind: components["schemas"]["BudgetKind"];
+            year: number;
+            ceilingCents: number;
+            usedCents: number;
+            /** @description What all candidates together lack. */
+            wantedCents: number;
+        };
+        ComparedScenarioDto: {
+            id: string;
+            version: number;
+            title: string;
+            note: string;
+            budget: components["schemas"]["ScenarioBudgetDto"];
+            owner: components["schemas"]["ScenarioOwnerDto"];
+            result: components["schemas"]["ScenarioResultSummaryDto"] | null;
+            ceilings: components["schemas"]["ScenarioUsedCeilingDto"][];
+        };
+        ScenarioComparedProjectDto: {
+            /** @description In the order of the scenarios: in, out, or null where it is no candidate or nothing was computed. */
+            isIn: (boolean | null)[];
+            id: string;
+            number: string;
+            title: string;
+        };
+        ScenarioComparisonDto: {
+            scenarios: components["schemas"]["ComparedScenarioDto"][];
+            /** @description By number. */
+            projects: components["schemas"]["ScenarioComparedProjectDto"][];
+            moment: string;
+        };
+        CreateScenarioDto: {
+            title: string;
+            note?: string;
+            /** Format: uuid */
+            budgetId: string;
+            /**
+             * Format: uuid
+             * @description Id of a scenario.
+             */
+            copyOf?: string;
+        };
+        ScenarioCeilingDto: {
+            kind: components["schemas"]["BudgetKind"];
+            year: number;
+            ceilingCents: number;
+        };
+        /** @enum {string} */
+        Standing: "free" | "must" | "out";
+        ScenarioChoiceDto: {
+            standing: components["schemas"]["Standing"];
+            /** Format: uuid */
+            projectId: string;
+            /** @description None, small, medium, high, very high: 0 to 4. */
+            benefit: number;
+            /** @description Looked at whatever its phase and need. */
+            isAdded: boolean;
+        };
+        ScenarioGroupDto: {
+            title: string;
+            projectIds: string[];
+        };
+        ScenarioConflictDto: {
+            key: string;
+            title: components["schemas"]["TitleDto"];
+        };
+        ScenarioGapDto: {
+            kind: components["schemas"]["BudgetKind"];
+            year: number;
+            gapCents: number;
+        };
+        ScenarioProjectDto: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        ScenarioCandidateDto: {
+            phase: components["schemas"]["Phase"];
+            standing: components["schemas"]["Standing"];
+            benefit: number;
+            isAdded: boolean;
+            /** @description Principle score of the self-assessment, 0 to 100; null without any score. */
+            score: number | null;
+            /** @description Principles that are settled, and all. */
+            settled: number;
+            principleCount: number;
+            conflicts: components["schemas"]["ScenarioConflictDto"][];
+            /** @description 0 to 100, to one decimal: what it counts in this scenario. */
+            points: number;
+            /** @description What it lacks in the years of the scenario. */
+            gaps: components["schemas"]["ScenarioGapDto"][];
+            /** @description Lacking after those years; no ceiling counts it. */
+            laterCents: number;
+            /** @description The projects that it depends on. */
+            dependsOn: components["schemas"]["ScenarioProjectDto"][];
+            id: string;
+            number: string;
+            title: string;
+        };
+        /** @enum {string} */
+        ObligationFault: "needs-what-is-out" | "shares-a-group" | "over-ceiling";
+        /**
+         * @description Why that is out of the question.
+         * @enum {string}
+         */
+        ScenarioReason: "must" | "needed-by" | "chosen" | "taken-out" | "conflict" | "dependency-unmet" | "dependency-out" | "either-or" | "over-ceiling" | "no-points" | "not-proven";
+        ScenarioExcessDto: {
+            kind: components["schemas"]["BudgetKind"];
+            year: number;
+            overCents: number;
+        };
+        ScenarioObligationFaultDto: {
+            code: components["schemas"]["ObligationFault"];
+            /** @description Why that is out of the question. */
+            because: components["schemas"]["ScenarioReason"] | null;
+            /** @description What must be in. */
+            projects: components["schemas"]["ScenarioProjectDto"][];
+            /** @description What of it is out of the question. */
+            others: components["schemas"]["ScenarioProjectDto"][];
+            cells: components["schemas"]["ScenarioExcessDto"][];
+        };
+        ScenarioReasonDto: {
+            code: components["schemas"]["ScenarioReason"];
+            /** @description The other projects that it is about. */
+            projects: components["schemas"]["ScenarioProjectDto"][];
+            /** @description The principles that it conflicts with. */
+            principles: components["schemas"]["ScenarioConflictDto"][];
+            cells: components["schemas"]["ScenarioExcessDto"][];
+        };
+        ScenarioDecisionDto: {
+            id: string;
+            number: string;
+            title: string;
+            isIn: boolean;
+            points: number;
+            reasons: components["schemas"]["ScenarioReasonDto"][];
+            gaps: components["schemas"]["ScenarioGapDto"][];
+        };
+        /** @enum {string} */
+        ScenarioChange: "came" | "went" | "amounts" | "score" | "dependencies";
+        ScenarioChangedProjectDto: {
+            changes: components["schemas"]["ScenarioChange"][];
+            project: components["schemas"]["ScenarioProjectDto"];
+        };
+        ScenarioResultDto: {
+            state: components["schemas"]["ScenarioState"];
+            /** @description The revision and day of the figures, as `r<rev>@<day>`. */
+            computedFrom: string;
+            faults: components["schemas"]["ScenarioObligationFaultDto"][];
+            ceilings: components["schemas"]["ScenarioUsedCeilingDto"][];
+            /** @description Sum of the points of all that is in, to one decimal. */
+            points: number;
+            decisions: components["schemas"]["ScenarioDecisionDto"][];
+            /** @description Whether ceilings, weights or obligations were changed since. */
+            hasOldTerms: boolean;
+            /** @description Whose figures changed since. */
+            changed: components["schemas"]["ScenarioChangedProjectDto"][];
+        };
+        ScenarioDto: {
+            phases: components["schemas"]["Phase"][];
+            id: string;
+            version: number;
+            title: string;
+            note: string;
+            budget: components["schemas"]["ScenarioBudgetDto"];
+            owner: components["schemas"]["ScenarioOwnerDto"];
+            /** @description All years and kinds that it looks at. */
+            ceilings: components["schemas"]["ScenarioCeilingDto"][];
+            scoreWeight: number;
+            benefitWeight: number;
+            assumedScore: number;
+            excludesConflicts: boolean;
+            /** @description All that is said by hand, also of projects that are no candidates at the moment of the answer. */
+            choices: components["schemas"]["ScenarioChoiceDto"][];
+            groups: components["schemas"]["ScenarioGroupDto"][];
+            candidates: components["schemas"]["ScenarioCandidateDto"][];
+            /** @description Null before it is computed. */
+            result: components["schemas"]["ScenarioResultDto"] | null;
+            mayEdit: boolean;
+            moment: string;
+        };
+        EditScenarioDto: {
+            /** @description Projects of these phases are candidates when they lack money in these years. */
+            phases?: ("idea" | "proposal" | "approved" | "in-progress" | "rollout" | "paused")[];
+            title?: string;
+            note?: string;
+            /** @description The whole list; a year and kind without one has a ceiling of 0. */
+            ceilings?: components["schemas"]["ScenarioCeilingDto"][];
+            /** @description How much the principle score counts, against the benefit. */
+            scoreWeight?: number;
+            benefitWeight?: number;
+            /** @description What a project without a score is taken to have, 0 to 100. */
+            assumedScore?: number;
+            /** @description Whether a project that conflicts with a principle is only chosen when it must be. */
+            excludesConflicts?: boolean;
+            /** @description The whole list; projects without one are free and of medium benefit. */
+            choices?: components["schemas"]["ScenarioChoiceDto"][];
+            /** @description The whole list. */
+            groups?: components["schemas"]["ScenarioGroupDto"][];
         };
         /** @enum {string} */
         WorkAs: "lead" | "deputy" | "office";
@@ -8459,7 +10332,7 @@ export interface operations {
             };
         };
     };
-    Budget_list: {
+    Budgets_list: {
         parameters: {
             query?: {
                 /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
@@ -8481,6 +10354,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Budgets_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBudgetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Budgets_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBudgetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Budgets_planVersions: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Budgets_statePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatePlanVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Budgets_removePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Budgets_comparePlans: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Id of the older version; the plan of the moment when absent. */
+                from?: string;
+                /** @description Id of the newer version; the plan of the moment when absent. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparisonDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
@@ -8518,6 +10602,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sheets_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedSheetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
@@ -8658,6 +10776,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetLinesDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sheets_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineSheetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
@@ -8901,6 +11053,1082 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FigureChecks_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckFiguresDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpCosts_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpCostsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpCosts_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFollowUpCostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpCosts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowUpCosts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFollowUpCostDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CommitmentAuthorisations_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentAuthorisationsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CommitmentAuthorisations_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCommitmentAuthorisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CommitmentAuthorisations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CommitmentAuthorisations_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCommitmentAuthorisationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grants_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grants_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddGrantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grants_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grants_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGrantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GapDestinations_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapDestinationsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GapDestinations_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddGapDestinationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GapDestinations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GapDestinations_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGapDestinationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BudgetConfirmations_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetConfirmationsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BudgetConfirmations_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBudgetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_list: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerImportsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLedgerImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerImportDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpLedgerImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_changes: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                /** @description What undoing did to the line. */
+                undo?: components["schemas"]["LedgerUndoOutcome"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerChangesDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerImports_rows: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                outcome?: components["schemas"]["LedgerRowOutcome"];
+                /** @description `csv` gives all of them as a file. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRowsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerSources_list: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSourcesDto"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */
@@ -11060,6 +14288,470 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicSummaryDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Finance_exceptions: {
+        parameters: {
+            query?: {
+                /** @description Only these kinds; all when absent. */
+                kind?: components["schemas"]["ExceptionKind"][];
+                /** @description `csv` and `xlsx` give all rows as a file instead of the answer. */
+                format?: components["schemas"]["FileFormat"];
+                /** @description Of a file: its words and the form of its CSV, German when absent. */
+                language?: components["schemas"]["FileLanguage"];
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Key of a budget of the city, for the years that it covers. */
+                budget?: string;
+                /** @description First year, where no budget is named. */
+                yearFrom?: number;
+                /** @description Last year, where no budget is named. */
+                yearTo?: number;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Finance_matrix: {
+        parameters: {
+            query?: {
+                /** @description `office` when absent. */
+                groupBy?: components["schemas"]["MatrixGrouping"];
+                /** @description `csv` and `xlsx` give all rows as a file instead of the answer. */
+                format?: components["schemas"]["FileFormat"];
+                /** @description Of a file: its words and the form of its CSV, German when absent. */
+                language?: components["schemas"]["FileLanguage"];
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Key of a budget of the city, for the years that it covers. */
+                budget?: string;
+                /** @description First year, where no budget is named. */
+                yearFrom?: number;
+                /** @description Last year, where no budget is named. */
+                yearTo?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Finance_matrixProjects: {
+        parameters: {
+            query: {
+                /** @description `office` when absent. */
+                groupBy?: components["schemas"]["MatrixGrouping"];
+                kind: components["schemas"]["BudgetKind"];
+                /** @description Puts projects with the largest sum of it first; `need` when absent. */
+                measure?: components["schemas"]["Measure"];
+                /** @description Key of the group, as the matrix answers it. */
+                group: string;
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Key of a budget of the city, for the years that it covers. */
+                budget?: string;
+                /** @description First year, where no budget is named. */
+                yearFrom?: number;
+                /** @description Last year, where no budget is named. */
+                yearTo?: number;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixProjectsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Finance_years: {
+        parameters: {
+            query?: {
+                /** @description `csv` and `xlsx` give all rows as a file instead of the answer. */
+                format?: components["schemas"]["FileFormat"];
+                /** @description Of a file: its words and the form of its CSV, German when absent. */
+                language?: components["schemas"]["FileLanguage"];
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Key of a budget of the city, for the years that it covers. */
+                budget?: string;
+                /** @description First year, where no budget is named. */
+                yearFrom?: number;
+                /** @description Last year, where no budget is named. */
+                yearTo?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceYearsDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Digest_read: {
+        parameters: {
+            query: {
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+                field?: components["schemas"]["DigestField"][];
+                kind?: components["schemas"]["BudgetKind"];
+                /** @description `budget` gives the sums of each budget. */
+                groupBy?: components["schemas"]["DigestGrouping"];
+                /** @description `csv` and `xlsx` give all rows as a file instead of the answer. */
+                format?: components["schemas"]["FileFormat"];
+                /** @description Of a file: its words and the form of its CSV, German when absent. */
+                language?: components["schemas"]["FileLanguage"];
+                /** @description What changed after this moment: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. */
+                from: string;
+                /** @description And up to this one, said in the same way; now when absent. */
+                to?: string;
+                /** @description Of this project alone, by number or id. */
+                project?: string;
+                /** @description Of projects of these offices, by key or id; units below count. */
+                office?: string[];
+                year?: number;
+                /** @description Of this budget, by key or id: its own lines, and needs and counter-funding of its years. */
+                budget?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDigestDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scenarios_list: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Page, counted from 1. */
+                page?: number;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioListDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scenarios_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScenarioDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scenarios_compare: {
+        parameters: {
+            query: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+                /** @description Ids; their order is that of the answer. */
+                scenario: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioComparisonDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scenarios_one: {
+        parameters: {
+            query?: {
+                /** @description Moment to read: a day (its end in Europe/Berlin), an instant, or a revision `r<rev>`. Now when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDto"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scenarios_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scenarios_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditScenarioDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Problem document (RFC 9457) that names every fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scenarios_compute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is new for each thing to be done, e.g. a UUID (Internet-Draft, version 7). Sent again within 24 hours by the same person, with the same address and body, it is done once and gets the same answer; with others it is 422. Without meaning where nobody needs to be signed in. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description Problem document (RFC 9457) that names every fault */

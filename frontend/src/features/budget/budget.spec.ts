@@ -26,8 +26,24 @@ const year = (values: Partial<BudgetYear>): BudgetYear => ({
   ...values,
 });
 const budgets = [
-  { id: 'b1', key: 'dhh-2024-25', title: '2024/25', yearFrom: 2024, yearTo: 2025, stage: 'adopted' as const },
-  { id: 'b2', key: 'dhh-2026-27', title: '2026/27', yearFrom: 2026, yearTo: 2027, stage: 'adopted' as const },
+  {
+    id: 'b1',
+    key: 'dhh-2024-25',
+    title: '2024/25',
+    yearFrom: 2024,
+    yearTo: 2025,
+    stage: 'adopted' as const,
+    version: 1,
+  },
+  {
+    id: 'b2',
+    key: 'dhh-2026-27',
+    title: '2026/27',
+    yearFrom: 2026,
+    yearTo: 2027,
+    stage: 'adopted' as const,
+    version: 1,
+  },
 ];
 
 describe('how the derived state came about', () => {

@@ -3,7 +3,16 @@ import { ref } from 'vue';
 import { api, ifMatch } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import type { Answer } from '../../api/types';
-import type { CounterFundingBody, LineBody, NeedBody } from './budget';
+import type {
+  AuthorisationBody,
+  ConfirmationBody,
+  CounterFundingBody,
+  FollowUpCostBody,
+  GapDestinationBody,
+  GrantBody,
+  LineBody,
+  NeedBody,
+} from './budget';
 
 type Sent = Promise<{ data?: Answer<'/api/v1/projects/{ref}/needs', 'post'> }>;
 
@@ -18,11 +27,23 @@ export interface BudgetCommands {
   needs: PartCommands<NeedBody>;
   lines: PartCommands<LineBody>;
   counterFundings: PartCommands<CounterFundingBody>;
+  followUpCosts: PartCommands<FollowUpCostBody>;
+  authorisations: PartCommands<AuthorisationBody>;
+  grants: PartCommands<GrantBody>;
+  destinations: PartCommands<GapDestinationBody>;
+  /** Signs the state of the project in a budget, with the figures that were seen. */
+  confirm: (body: ConfirmationBody) => Sent;
+  /** Marks reported figures as checked: those that are named, or all. */
+  check: (ids?: string[]) => Sent;
 }
 
 const needs = '/api/v1/projects/{ref}/needs';
 const lines = '/api/v1/projects/{ref}/budget-lines';
 const counterFundings = '/api/v1/projects/{ref}/counter-fundings';
+const followUpCosts = '/api/v1/projects/{ref}/follow-up-costs';
+const authorisations = '/api/v1/projects/{ref}/commitment-authorisations';
+const grants = '/api/v1/projects/{ref}/grants';
+const destinations = '/api/v1/projects/{ref}/gap-destinations';
 
 /**
  * The commands on the parts of a project's budget. Each names the newest version of the project that is known here:
@@ -69,5 +90,30 @@ export function useBudgetCommands(given: {
       edit: (id, body) => carry(api.PATCH(`${counterFundings}/{id}`, { ...at(id), body })),
       remove: (id) => carry(api.DELETE(`${counterFundings}/{id}`, at(id))),
     },
+    followUpCosts: {
+      add: (body) => carry(api.POST(followUpCosts, { ...to(), body })),
+      edit: (id, body) => carry(api.PATCH(`${followUpCosts}/{id}`, { ...at(id), body })),
+      remove: (id) => carry(api.DELETE(`${followUpCosts}/{id}`, at(id))),
+    },
+    authorisations: {
+      add: (body) => carry(api.POST(authorisations, { ...to(), body })),
+      edit: (id, body) => carry(api.PATCH(`${authorisations}/{id}`, { ...at(id), body })),
+      remove: (id) => carry(api.DELETE(`${authorisations}/{id}`, at(id))),
+    },
+    grants: {
+      add: (body) => carry(api.POST(grants, { ...to(), body })),
+      edit: (id, body) => carry(api.PATCH(`${grants}/{id}`, { ...at(id), body })),
+      remove: (id) => carry(api.DELETE(`${grants}/{id}`, at(id))),
+    },
+    destinations: {
+      add: (body) => carry(api.POST(destinations, { ...to(), body })),
+      edit: (id, body) => carry(api.PATCH(`${destinations}/{id}`, { ...at(id), body })),
+      remove: (id) => carry(api.DELETE(`${destinations}/{id}`, at(id))),
+    },
+    confirm: (body) => carry(api.POST('/api/v1/projects/{ref}/budget-confirmations', { ...to(), body })),
+    check: (ids) =>
+      carry(
+        api.POST('/api/v1/projects/{ref}/figure-checks', { ...to(), body: ids === undefined ? {} : { ids } }),
+      ),
   };
 }

@@ -20,6 +20,11 @@ export function useLeaveGuard(isDirty: () => boolean): void {
       : true,
   );
 
+  useUnloadGuard(isDirty);
+}
+
+/** Asks only before the tab is closed: for pages that keep what was typed until one comes back to them. */
+export function useUnloadGuard(isDirty: () => boolean): void {
   const onUnload = (event: BeforeUnloadEvent): void => {
     if (isDirty()) event.preventDefault();
   };

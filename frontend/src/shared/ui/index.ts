@@ -21,6 +21,7 @@ export { default as UiDialog } from './UiDialog.vue';
 export { default as UiEmpty } from './UiEmpty.vue';
 export { default as UiError } from './UiError.vue';
 export { default as UiField } from './UiField.vue';
+export { default as UiFormProblem } from './UiFormProblem.vue';
 export { default as UiIcon } from './UiIcon.vue';
 export { default as UiInput } from './UiInput.vue';
 export { default as UiMenu } from './UiMenu.vue';

@@ -15,6 +15,7 @@ export interface LineForm {
   accountAssignment: string;
   subBudget: string;
   productGroup: string;
+  fundingSource: string;
   note: string;
 }
 
@@ -47,6 +48,7 @@ export function lineFormOf(line: BudgetLine | null, budgets: readonly CityBudget
     accountAssignment: line?.accountAssignment ?? '',
     subBudget: line?.subBudget ?? '',
     productGroup: line?.productGroup ?? '',
+    fundingSource: line?.fundingSource ?? '',
     note: line?.note ?? '',
   };
 }
@@ -74,6 +76,7 @@ export function lineValuesOf(form: LineForm): LineBody {
     accountAssignment: textOrNull(form.accountAssignment),
     subBudget: textOrNull(form.subBudget),
     productGroup: textOrNull(form.productGroup),
+    fundingSource: textOrNull(form.fundingSource),
     note: form.note,
   };
 }
