@@ -126,6 +126,18 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'app.nav.checkGrid' },
   },
   {
+    path: '/finance',
+    name: 'finance',
+    component: () => import('../features/finance/FinanceView.vue'),
+    meta: { title: 'financePages.title' },
+  },
+  {
+    path: '/finance/budgets',
+    name: 'finance-budgets',
+    component: () => import('../features/budget/city/BudgetsView.vue'),
+    meta: { title: 'budget.city.title' },
+  },
+  {
     path: '/projects/new',
     name: 'project-new',
     component: projectForm,
@@ -156,6 +168,13 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../features/status-reports/StatusUpdateView.vue'),
     props: ({ params }) => ({ projectRef: params.ref }),
     meta: { title: 'app.title.statusUpdate', edits: true },
+  },
+  {
+    path: '/projects/:ref/:part(needs|budget-lines)',
+    name: 'budget-sheet',
+    component: () => import('../features/budget/sheet/SheetView.vue'),
+    props: ({ params }) => ({ projectRef: params.ref, part: params.part }),
+    meta: { title: 'budget.sheet.edit', edits: true },
   },
   {
     path: '/projects/:ref/assessment/:voice(self|review)',
@@ -202,6 +221,44 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../features/papers/PaperView.vue'),
     props: ({ params }) => ({ id: params.id }),
     meta: { title: 'papers.paper' },
+  },
+  {
+    path: '/finance/changes',
+    name: 'finance-changes',
+    component: () => import('../features/finance-changes/ChangesView.vue'),
+    meta: { title: 'financeChanges.title' },
+  },
+  {
+    path: '/scenarios',
+    name: 'scenarios',
+    component: () => import('../features/scenarios/ScenariosView.vue'),
+    meta: { title: 'scenarios.title' },
+  },
+  {
+    path: '/scenarios/compare',
+    name: 'scenario-compare',
+    component: () => import('../features/scenarios/ScenarioCompareView.vue'),
+    meta: { title: 'scenarios.compare.title' },
+  },
+  {
+    path: '/scenarios/:id',
+    name: 'scenario',
+    component: () => import('../features/scenarios/ScenarioView.vue'),
+    props: ({ params }) => ({ id: params.id }),
+    meta: { title: 'scenarios.scenario' },
+  },
+  {
+    path: '/finance/ledger',
+    name: 'ledger',
+    component: () => import('../features/ledger/LedgerView.vue'),
+    meta: { title: 'ledger.title', edits: true },
+  },
+  {
+    path: '/finance/ledger/:id',
+    name: 'ledger-import',
+    component: () => import('../features/ledger/ImportView.vue'),
+    props: ({ params }) => ({ id: params.id }),
+    meta: { title: 'ledger.file', edits: true },
   },
   {
     path: '/reviews/:number(\\d+)/live',

@@ -2,6 +2,7 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { ADMINISTRATION_TABS } from '../features/administration';
+import { useFinanceTabs } from '../features/finance-pages';
 import { useMoment } from './stores/moment';
 import { useSession } from './stores/session';
 
@@ -19,6 +20,7 @@ export function useMainLinks() {
   const session = useSession();
   const moment = useMoment();
   const route = useRoute();
+  const finance = useFinanceTabs();
 
   const link = (name: string, label: string, at: RegExp): MainLink => ({
     name,
@@ -38,6 +40,9 @@ export function useMainLinks() {
         ? [link('reviews', t('reviews.title'), /^\/(reviews|conditions)/)]
         : []),
       link('papers', t('papers.title'), /^\/papers/),
+      ...(finance.value[0] === undefined
+        ? []
+        : [link(finance.value[0].key, t('financePages.title'), /^\/(finance|scenarios)/)]),
       ...(administration === undefined
         ? []
         : [link(administration.key, t('administration.title'), /^\/admin\//)]),

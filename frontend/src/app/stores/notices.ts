@@ -1,14 +1,17 @@
 import { defineStore } from 'pinia';
-import { readonly, ref } from 'vue';
+import { computed, ref } from 'vue';
+import type { RouteLocationRaw } from 'vue-router';
 
 /** A short message at the edge of the screen that is also read out. */
 export interface Notice {
   id: number;
   tone: 'success' | 'info' | 'danger';
   text: string;
+  /** Where to go on from here, behind the text. */
+  link?: { label: string; to: RouteLocationRaw };
 }
 
-/** Long enough to be read twice; what went wrong stays until it is closed. */
+/** Long enough to be read twice; what went wrong or leads on stays until it is closed. */
 const shownForMs = 6000;
 
 /** What the interface has to say beside the page. */
@@ -16,10 +19,10 @@ export const useNotices = defineStore('notices', () => {
   const items = ref<Notice[]>([]);
   let lastId = 0;
 
-  function add(tone: Notice['tone'], text: string): void {
+  function add(tone: Notice['tone'], text: string, link?: Notice['link']): void {
     const id = ++lastId;
-    items.value = [...items.value.filter((item) => item.text !== text), { id, tone, text }];
-    if (tone !== 'danger') setTimeout(() => dismiss(id), shownForMs);
+    items.value = [...items.value.filter((item) => item.text !== text), { id, tone, text, link }];
+    if (tone !== 'danger' && link === undefined) setTimeout(() => dismiss(id), shownForMs);
   }
 
   function dismiss(id: number): void {
@@ -27,9 +30,11 @@ export const useNotices = defineStore('notices', () => {
   }
 
   return {
-    items: readonly(items),
+    items: computed<readonly Notice[]>(() => items.value),
     success: (text: string) => add('success', text),
     info: (text: string) => add('info', text),
+    link: ({ text, ...link }: { text: string; label: string; to: RouteLocationRaw }) =>
+      add('info', text, link),
     failure: (text: string) => add('danger', text),
     dismiss,
   };

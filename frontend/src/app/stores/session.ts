@@ -15,6 +15,10 @@ export type Permission =
   | 'status.publish'
   | 'need.edit'
   | 'budget.edit'
+  | 'finance.read'
+  | 'ledger.import'
+  | 'scenario.read'
+  | 'scenario.edit'
   | 'agenda.edit'
   | 'report.request'
   | 'project.publish'
@@ -121,7 +125,10 @@ export const useSession = defineStore('session', () => {
     hasRole: (role: Role) => roles.value.includes(role),
     may,
     /** Name of the page that somebody begins with. */
-    startPage: computed(() => (DUTIES.some(may) ? 'work' : 'portfolio')),
+    startPage: computed(() => {
+      if (roles.value.includes('finance') && may('finance.read')) return 'finance';
+      return DUTIES.some(may) ? 'work' : 'portfolio';
+    }),
     load,
     signIn,
     signInAsSample,

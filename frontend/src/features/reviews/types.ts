@@ -40,6 +40,10 @@ export const PARTICIPANT_ROLES: readonly Participant['role'][] = [
   'portfolio-office',
   'guest',
 ];
+/** Who takes part, or for whom. */
+export const participantName = ({ person, label }: Participant): string =>
+  [person?.displayName, label].filter(Boolean).join(', ') || '–';
+
 export const ATTENDANCES: readonly Participant['attendance'][] = ['invited', 'present', 'excused'];
 
 /** As many entries as one page of the API holds; no agenda is longer. */

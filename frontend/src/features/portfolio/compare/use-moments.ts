@@ -18,14 +18,10 @@ export interface SessionMoment {
 /** More sessions than people choose from in a list. */
 const SESSIONS_IN_LIST = 50;
 
-/**
- * The two moments of a comparison: what the URL says, else since the last session, and up to the moment in which the
- * interface stands.
- */
-export function useMoments(state: CompareState) {
+/** The sessions of the commission as moments, the latest first; none for who does not read sessions. */
+export function useSessionMoments() {
   const { t } = useI18n();
   const f = useFormat();
-  const moment = useMoment();
   const session = useSession();
   const seesSessions = computed(() => session.may('session.read'));
 
@@ -52,6 +48,16 @@ export function useMoments(state: CompareState) {
       ];
     }),
   );
+  return { sessions, ready: computed(() => !seesSessions.value || !found.isPending.value) };
+}
+
+/**
+ * The two moments of a comparison: what the URL says, else since the last session, and up to the moment in which the
+ * interface stands.
+ */
+export function useMoments(state: CompareState) {
+  const moment = useMoment();
+  const { sessions, ready } = useSessionMoments();
   const usual = computed(
     () => sessions.value.find(({ day }) => day <= moment.today)?.moment ?? addDays(moment.today, -30),
   );
@@ -59,7 +65,7 @@ export function useMoments(state: CompareState) {
   return {
     sessions,
     /** Whether it is known what the usual moments are. */
-    ready: computed(() => state.values.from !== '' || !seesSessions.value || !found.isPending.value),
+    ready: computed(() => state.values.from !== '' || ready.value),
     from: computed(() => state.values.from || usual.value),
     /** Empty is now. */
     to: computed(() => state.values.to || (moment.asOf ?? '')),

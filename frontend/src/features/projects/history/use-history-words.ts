@@ -31,7 +31,8 @@ const enums: Record<string, string | readonly string[]> = {
   kind: 'projects.history.kind',
   source: 'projects.history.source',
   responseKind: 'projects.risks.responses',
-  state: ['projects.risks.states', 'shared.conditionState'],
+  state: ['projects.risks.states', 'shared.conditionState', 'shared.budgetState', 'budget.grants.states'],
+  stage: 'budget.stage',
   outcome: 'shared.outcome',
   ownerRole: 'shared.role',
 };
@@ -52,8 +53,17 @@ export function useHistoryWords() {
   function text(field: string, value: string): string {
     const keys = [enums[field] ?? []].flat().map((group) => `${group}.${camel(value)}`);
     if (keys.length > 0) return wordOr(keys.find((key) => te(key) || te(key, 'de')) ?? '', value);
+    if (field === 'cashYears') return cashYears(value);
     if (day.test(value)) return f.day(value);
     return instant.test(value) ? f.instant(value) : value;
+  }
+
+  /** '2031 5000000, 2032 4000000', as the server tells it. */
+  function cashYears(value: string): string {
+    return value.replaceAll(
+      /(\d{4}) (\d+)/g,
+      (_pair, year: string, cents: string) => `${year}: ${f.moneyExact(Number(cents))}`,
+    );
   }
 
   function number(field: string, value: number): string {
@@ -61,7 +71,8 @@ export function useHistoryWords() {
     if (field.endsWith('Percent')) return f.percent(value);
     if (field === 'score' && (value === 0 || value === 1 || value === 2 || value === 3 || value === 4))
       return `${value} · ${words.level(value)}`;
-    return field === 'year' ? String(value) : f.number(value);
+    if (field === 'rateBasisPoints') return `${f.number(value / 100, 2)} %`;
+    return /^year(From|To)?$/.test(field) ? String(value) : f.number(value);
   }
 
   const quoted = (name: string): string => t('projects.history.quoted', { name });
