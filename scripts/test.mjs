@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildStale } from './build-stale.mjs';
 
@@ -34,11 +35,9 @@ try {
   process.exit(1);
 }
 
-let checks = 0;
-if (everything) {
-  heading('Checks');
-  checks = await run(['scripts/check.mjs'], 'inherit');
-}
+// The gates run beside the tests, in what the tests leave of the processors.
+const gates = everything ? start(['scripts/check.mjs'], 'pipe') : null;
+if (gates) os.setPriority(gates.child.pid, os.constants.priority.PRIORITY_LOW);
 heading(`Tests: ${chosen.join(', ')}`);
 const jest = [
   'node_modules/jest/bin/jest.js',
@@ -48,25 +47,31 @@ const jest = [
   ...chosen,
 ];
 // With --json, Jest writes its report for people to standard error; it belongs to the rest of what is printed here.
-const tests = await run(
+const tests = await start(
   [...jest, '--testPathPatterns', ...(patterns.length > 0 ? patterns : ['.']), ...flags],
   'ignore',
-);
+).ended;
+if (gates) heading('Checks');
+const checks = gates ? await gates.ended : { code: 0, output: '' };
+process.stdout.write(checks.output);
 
-process.exitCode = checks === 0 && tests === 0 ? 0 : 1;
-if (checks !== 0) console.log('\nThe checks above failed as well.');
+process.exitCode = checks.code === 0 && tests.code === 0 ? 0 : 1;
+if (checks.code !== 0) console.log('\nThe checks above failed as well.');
 console.log(summary());
 
 function heading(text) {
   console.log(`\n== ${text}`);
 }
 
-function run(command, output) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', output, process.stdout] });
-    child.on('error', () => resolve(1));
-    child.on('exit', (code) => resolve(code ?? 1));
+function start(command, output) {
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', output, process.stdout] });
+  let printed = '';
+  child.stdout?.on('data', (chunk) => (printed += chunk));
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 1, output: `${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: printed }));
   });
+  return { child, ended };
 }
 
 /** A test file that can't be loaded fails as a whole, without a failed test in it; without results nothing has passed. */

@@ -81,8 +81,12 @@ describe('API tokens of machines', () => {
       expect(body.roles.find(({ role }) => role === 'finance')?.permissions).toEqual([
         'portfolio.read',
         'budget.edit',
+        'finance.read',
+        'ledger.import',
         'session.read',
         'condition.report',
+        'scenario.read',
+        'scenario.edit',
       ]);
       expect(body.roles.flatMap(({ permissions }) => permissions)).not.toContain('tokens.edit');
     });

@@ -60,6 +60,12 @@ describe('the walls of a running session', () => {
 });
 
 describe('following a session', () => {
+  beforeAll(async () => {
+    // What is decided before the server listens to the database is told as "all" once it does.
+    const reader = await follow(secretary);
+    await reader.next('all');
+  });
+
   it('tells at once what was changed in it, by whomever, and nothing of other sessions or of content', async () => {
     const reader = await follow(secretary);
     await decide(8, foreignItem);

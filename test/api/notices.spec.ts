@@ -1,5 +1,5 @@
 import { NoticeSweep } from '../../backend/src/notices/index';
-import { Jobs } from '../../backend/src/platform/index';
+import { addDays, Jobs } from '../../backend/src/platform/index';
 import { type ApiClient, startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server';
@@ -59,11 +59,20 @@ beforeEach(async () => {
 afterEach(() => jest.restoreAllMocks());
 
 /** Puts the project into a phase with a rhythm so that its next report is in time until this day. */
-const awaitReportOn = (day: string): Promise<unknown> =>
-  database.query(`update project set phase = 'in-progress', phase_since = $1::date - 30 where id = $2`, [
-    day,
+/** Puts the project into a phase since a day, with what lists know of it. */
+async function inPhase(phase: string, since: string): Promise<void> {
+  await database.query('update project set phase = $1, phase_since = $2 where id = $3', [
+    phase,
+    since,
     project.id,
   ]);
+  await database.query('update project_overview set phase = $1, rhythm_since = $2 where id = $3', [
+    phase,
+    since,
+    project.id,
+  ]);
+}
+const awaitReportOn = (day: string): Promise<void> => inPhase('in-progress', addDays(day, -30));
 
 const sweep = (server = api): Promise<number> => server.app.get(NoticeSweep).run();
 
@@ -134,7 +143,7 @@ describe('a report that is due', () => {
   it('is not asked for by a mail that waited until it was published', async () => {
     await awaitReportOn('2026-11-20');
     expect(await sweep()).toBe(1);
-    await database.query(`update project set phase_since = '2026-11-25' where id = $1`, [project.id]);
+    await inPhase('in-progress', '2026-11-25');
     expect(await told()).toEqual([]);
   });
 
@@ -204,9 +213,7 @@ describe('a report of a project that was cancelled', () => {
       [project.id],
     );
     expect(await told()).toHaveLength(1);
-    await database.query(`update project set phase = 'cancelled', phase_since = '2026-11-25' where id = $1`, [
-      project.id,
-    ]);
+    await inPhase('cancelled', '2026-11-25');
     expect(await told('2026-12-03T11:00:00Z')).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { OPERATIONS, SCHEMAS } from '../support/openapi';
 
 /** Rules of domain.md and architecture.md that the contract alone can break. */
@@ -26,6 +28,16 @@ describe('the contract', () => {
       'DossierItemDto.position',
       'NextSessionDto.place',
     ]);
+  });
+
+  it('is written from one class for each name: of two, one would silently describe both', () => {
+    const source = path.resolve(import.meta.dirname, '../../backend/src');
+    const names = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.dto.ts'))
+      .flatMap((file) => [...readFileSync(path.join(source, file), 'utf8').matchAll(/^export class (\w+)/gm)])
+      .map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(200);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   });
 
   it('says of people their name, office and role, and measures nobody', () => {
@@ -73,9 +85,15 @@ describe('the contract', () => {
       '/projects/{ref}/watch',
       // Names its two moments itself.
       '/portfolio/compare',
+      '/finance/changes',
       '/me/notices',
       '/me/calendar-feeds',
       '/calendar/{secret}',
+      '/ledger-imports',
+      '/ledger-imports/{id}',
+      '/ledger-imports/{id}/changes',
+      '/ledger-imports/{id}/rows',
+      '/ledger-sources',
     ];
     expect(timeless.toSorted()).toEqual(known.toSorted());
   });

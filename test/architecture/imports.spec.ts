@@ -17,6 +17,8 @@ const upwards: [lower: string, higher: string][] = [
   ['status-reports', 'budget'],
   ['assessments', 'status-reports'],
   ['budget', 'portfolio'],
+  ['budget', 'ledger'],
+  ['ledger', 'comparison'],
   ['comparison', 'papers'],
   ['papers', 'participation'],
   ['participation', 'reviews'],
@@ -24,6 +26,10 @@ const upwards: [lower: string, higher: string][] = [
   ['portfolio', 'import'],
   ['import', 'portfolio'],
   ['publication', 'my-work'],
+  ['publication', 'finance'],
+  ['finance', 'publication'],
+  ['publication', 'scenarios'],
+  ['scenarios', 'my-work'],
   ['my-work', 'notices'],
   ['notices', 'calendar'],
   ['calendar', 'sample'],
@@ -34,7 +40,7 @@ const upwards: [lower: string, higher: string][] = [
 const breaches: Breach[] = [
   ...upwards.map(([lower, higher]): Breach => [
     `only-down:${lower}`,
-    `${backend}/${lower}/up.ts`,
+    `${backend}/${lower}/up-to-${higher}.ts`,
     `${backend}/${higher}/index.ts`,
   ]),
   ['controller-delegates', `${backend}/budget/a.controller.ts`, `${backend}/budget/a.entity.ts`],

@@ -1,4 +1,5 @@
 import { GERMAN_FIELDS, GERMAN_KINDS } from '../../backend/src/comparison/german-names.js';
+import { FILE_WORDS } from '../../backend/src/finance/files/file-words.js';
 import type { AgendaReason } from '../../backend/src/reviews/review.enums.js';
 import {
   CONDITION,
@@ -43,6 +44,56 @@ const REASONS: [string, AgendaReason, Record<string, string | number>][] = [
   ],
   ['changed', { code: 'changed', params: { reports: 2 } }, { reports: 2 }],
 ];
+
+/** What files of finance say in cells and heads, and where the interface keeps the same words. */
+const OF_FINANCE = [
+  ['kind', 'shared.kind'],
+  ['field', 'financeChanges.field'],
+  ['source', 'budget.source'],
+  ['stage', 'budget.stage'],
+  ['grantState', 'budget.grants.states'],
+  ['exception', 'finance.exceptions.kind'],
+  ['grouping', 'finance.grouping'],
+] as const;
+/** Heads of the exported columns, and the key by which the interface has the same head. */
+const HEADS_OF_FINANCE = {
+  need: 'finance.measure.need',
+  secured: 'finance.measure.secured',
+  actual: 'finance.measure.actual',
+  gap: 'finance.measure.gap',
+  counterFunding: 'finance.waterfall.step.counterFunding',
+  surplus: 'finance.waterfall.step.surplus',
+  appropriation: 'finance.plan.column.appropriationCents',
+  forecast: 'finance.plan.column.forecastCents',
+  committed: 'finance.plan.column.committedCents',
+  expectedRevenue: 'finance.plan.column.expectedRevenueCents',
+  securedRevenue: 'finance.plan.column.securedRevenueCents',
+  count: 'financeChanges.count',
+  increase: 'financeChanges.increase',
+  decrease: 'financeChanges.decrease',
+  difference: 'financeChanges.difference',
+  before: 'financeChanges.before',
+  after: 'financeChanges.afterwards',
+} as const;
+
+describe.each(['de', 'en'] as const)(
+  'files of finance say the words of the interface, in "%s"',
+  (language) => {
+    it.each(OF_FINANCE)('for each %s', (list, group) => {
+      const said: Record<string, string> = FILE_WORDS[language][list];
+      expect(said).toEqual(shown(said, group, language));
+    });
+
+    it('for the heads of columns', () => {
+      const { column } = FILE_WORDS[language];
+      for (const [head, key] of Object.entries(HEADS_OF_FINANCE))
+        expect({ head, said: column[head as keyof typeof column] }).toEqual({
+          head,
+          said: WORDS[language](key),
+        });
+    });
+  },
+);
 
 describe('papers and mails say the words of the interface', () => {
   it.each(['de', 'en'] as const)('for what the commission decided, in "%s"', (language) => {

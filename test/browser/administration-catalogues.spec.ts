@@ -120,7 +120,7 @@ describe('the administration of units, rhythms and the change log', () => {
       headers: { 'x-requested-with': 'digital-agenda', origin: suite.origin, 'if-match': `"${version}"` },
     });
     await page.getByRole('button', { name: t('administration.save') }).click();
-    await page.getByRole('button', { name: t('administration.settings.reload') }).waitFor();
+    await page.getByRole('button', { name: t('shared.loadCurrent') }).waitFor();
     expect(await days.inputValue()).toBe('77');
   });
 });

@@ -14,7 +14,7 @@ const ROLES = [
   'finance',
   'admin',
 ];
-const WIDTHS = [320, 390, 768, 1020, 1021, 1024, 1100, 1101, 1280, 1281, 1440];
+const WIDTHS = [320, 390, 768, 1024, 1060, 1061, 1100, 1101, 1280, 1330, 1331, 1440];
 
 const nav = (page: Page) => page.getByRole('navigation', { name: t('app.nav.label') });
 const menu = (page: Page) => nav(page).getByRole('button', { name: t('app.nav.menu') });
@@ -85,6 +85,7 @@ describe('the head of every page', () => {
         'app.nav.checkGrid',
         'reviews.title',
         'papers.title',
+        'financePages.title',
         'app.nav.createProject',
       ].map((key) => t(key)),
     );
@@ -143,7 +144,7 @@ describe('the head of every page', () => {
       const words = wordsOf(locale === 'de-DE' ? 'de' : 'en');
       await page.goto('/nowhere');
       await heading(page, words('app.notFound.title')).waitFor();
-      expect(await page.getByRole('navigation').first().getByRole('link').count()).toBe(6);
+      expect(await page.getByRole('navigation').first().getByRole('link').count()).toBe(7);
       expect(await faultsAtAllWidths(page)).toEqual({});
     },
   );

@@ -10,6 +10,13 @@ const t = wordsOf('de');
 const { rights } = readRightsFile();
 const named = (key: string): RegExp => new RegExp(`· ${t(key)}$`);
 const within = (key: string): RegExp => new RegExp(`^${t(key)} · `);
+/** Adding to the rows of a section, changing and removing them; finance checks the same rows. */
+const rowsOf = (section: string): RegExp => {
+  const words = [`${section}.add`, 'budget.edit.editRow', 'budget.edit.removeRow'].map((key) =>
+    t(key, { what: '' }),
+  );
+  return new RegExp(`^${t(`${section}.title`)} · (${words.join('|')})`);
+};
 
 /** How the interface offers what a right allows: the section and the words of a button, or where a link leads. */
 const OFFERS: Record<string, RegExp[]> = {
@@ -24,8 +31,21 @@ const OFFERS: Record<string, RegExp[]> = {
   'Statusberichte veröffentlichen': [/\/status-update(\?|$)/],
   'Selbsteinschätzung abgeben': [/\/assessment\/self$/],
   'Gegenprüfung abgeben': [/\/assessment\/review$/],
-  'Bedarf planen': [within('budget.needs.title'), within('budget.counter.title')],
-  'Budgetpositionen führen': [within('budget.lines.title')],
+  'Bedarf planen': [
+    ...['budget.needs', 'budget.counter', 'budget.followUp', 'budget.grants'].map(rowsOf),
+    /^\/projects\/[\w-]+\/needs(\?|$)/,
+  ],
+  'Budgetpositionen führen': [
+    rowsOf('budget.lines'),
+    /^\/projects\/[\w-]+\/budget-lines(\?|$)/,
+    rowsOf('budget.gaps'),
+    rowsOf('budget.authorisations'),
+    new RegExp(` · ${t('budget.confirmed.start')}`),
+    named('budget.reported.checkAll'),
+    new RegExp(` · ${t('budget.reported.check', { what: '' })}`),
+  ],
+  // The head leads to the first of the pages about money.
+  'Finanzen des Portfolios auswerten': [/^\/finance$/],
   'Sitzungen der IT-Kommission lesen': [/^\/reviews(\/\d+)?$/],
   'Vorlagen führen': [within('papers.title')],
   'Projekte veröffentlichen': [within('publication.office.title')],
@@ -50,6 +70,10 @@ const NOT_OFFERED = new Set([
   'Organisationseinheiten verwalten',
   'Einstellungen ändern',
   'Alle Änderungen einsehen',
+  // Within the pages about money.
+  'Buchungsdaten einlesen',
+  'Szenarien lesen',
+  'Szenarien führen',
   // Has an address of its own, for a calendar program.
   'Abonnierte Kalender lesen',
   // Beside the pages of a project.
@@ -77,6 +101,12 @@ const FORMS = [
     path: `/projects/${fullProject}/assessment/review`,
     right: 'Gegenprüfung abgeben',
     says: t('assessments.entry.notPermitted'),
+  },
+  { path: `/projects/${fullProject}/needs`, right: 'Bedarf planen', says: t('budget.sheet.mayNot') },
+  {
+    path: `/projects/${fullProject}/budget-lines`,
+    right: 'Budgetpositionen führen',
+    says: t('budget.sheet.mayNot'),
   },
 ];
 

@@ -1,9 +1,9 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { root, run, serve, signIn } from './processes.mjs';
+import { root, run, serve, signIn, temporaryFolder } from './processes.mjs';
 
 /**
  * Measures how long the difference of two moments of a generated portfolio takes, as JSON page and as file:
@@ -32,7 +32,10 @@ try {
   const { startEmbeddedPostgres } = await import(
     path.join(root, 'dist/server/platform/embedded-postgres/index.js')
   );
-  const database = await startEmbeddedPostgres({ dataDir: options.data ?? (await folder()), log: say });
+  const database = await startEmbeddedPostgres({
+    dataDir: options.data ?? (await temporaryFolder(stops)),
+    log: say,
+  });
   stops.push(database.stop);
   const facts = await fill(database.ownerUrl);
   const origin = `http://127.0.0.1:${options.port}`;
@@ -56,14 +59,6 @@ try {
   await report(facts, answers);
 } finally {
   for (const stop of stops.reverse()) await stop();
-}
-
-async function folder() {
-  const made = await mkdtemp(path.join(os.tmpdir(), 'digital-agenda-bench-'));
-  // PostgreSQL runs as another user when this is started by root.
-  await chmod(made, 0o755);
-  stops.push(() => rm(made, { recursive: true, force: true }));
-  return made;
 }
 
 async function fill(url) {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -30,6 +32,7 @@ export async function serve(file, { environment, address }) {
     await pause(100);
   }
   return {
+    pid: child.pid,
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -57,4 +60,13 @@ export async function signIn(origin, login) {
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
   if (!answer.ok || cookie === undefined) throw new Error(`Signing in was answered by ${answer.status}.`);
   return cookie;
+}
+
+/** Makes a folder for a database; `stops` is told how it goes away again. */
+export async function temporaryFolder(stops) {
+  const made = await mkdtemp(path.join(os.tmpdir(), 'digital-agenda-bench-'));
+  // PostgreSQL runs as another user when this is started by root.
+  await chmod(made, 0o755);
+  stops.push(() => rm(made, { recursive: true, force: true }));
+  return made;
 }

@@ -9,7 +9,14 @@ import {
   publicViews,
   type View,
 } from './browser-views';
-import { accountViews, administrationViews, commissionViews } from './browser-views-beside';
+import {
+  accountViews,
+  administrationViews,
+  commissionViews,
+  ledgerViews,
+  scenarioViews,
+  sheetViews,
+} from './browser-views-beside';
 import { wordsOf } from './browser-words';
 
 /** Rules that look at colours: the others see the same page in both themes. */
@@ -28,7 +35,10 @@ const areas: [string, View[]][] = [
   ['portfolio', portfolioViews],
   ['project', projectViews],
   ['paper', paperViews],
+  ['ledger', ledgerViews],
+  ['scenarios', scenarioViews],
   ['form', formViews],
+  ['spreadsheet', sheetViews],
   ['commission', commissionViews],
   ['account', accountViews],
   ['administration', administrationViews],
@@ -71,6 +81,12 @@ export function describeAccessibility(
     const found: string[] = [];
     for (const width of narrow) {
       await page.setViewportSize({ width, height: 800 });
+      // On a busy machine the layout of the width before is seen for a moment; what stays too wide is a fault.
+      await page
+        .waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, null, {
+          timeout: 2_000,
+        })
+        .catch(() => undefined);
       const overflow = await overflowOf(page);
       if (overflow > 0) found.push(`${overflow} px too wide at ${width} px`);
     }

@@ -1,9 +1,19 @@
-import type { Page } from 'playwright-core';
-import { part, press, table, title, type View } from './browser-views';
+import type { Locator, Page } from 'playwright-core';
+import { fullProject, part, press, table, title, type View } from './browser-views';
 import type { Words } from './browser-words';
 
+const sheet = (page: Page): Locator => page.getByRole('grid');
 const agenda = (page: Page, t: Words) =>
   page.getByRole('heading', { level: 2, name: t.like('reviews.agenda.title') }).first();
+
+/** The first of the records that a table lists, with its own title and panels. */
+async function openFirst(page: Page): Promise<void> {
+  const link = table(page).locator('tbody').getByRole('link').first();
+  const name = (await link.innerText()).trim();
+  await link.click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+}
 
 /** What the secretary of the commission sees. The sample has two sessions that were held, and the next one. */
 export const commissionViews: View[] = (
@@ -57,6 +67,62 @@ export const accountViews: View[] = [
     shows: title('session.setPassword.title'),
   },
 ];
+
+/** Files of the ledger, and what they change. */
+export const ledgerViews: View[] = (
+  [
+    {
+      name: 'changed amounts',
+      path: '/finance/changes?from=2025-01-01&groupBy=budget',
+      shows: table,
+    },
+    {
+      name: 'files of the ledger',
+      path: '/finance/ledger',
+      shows: table,
+    },
+    { name: 'file of the ledger', path: '/finance/ledger', shows: table, open: openFirst },
+    {
+      name: 'file of the ledger that is not there',
+      path: '/finance/ledger/00000000-0000-4000-8000-000000000000',
+      shows: title('ledger.missing.title'),
+    },
+  ] satisfies View[]
+).map((view) => ({ ...view, as: 'finance' }));
+
+/** What is entered as in a spreadsheet. */
+export const sheetViews: View[] = [
+  { name: 'needs as a table', path: `/projects/${fullProject}/needs`, shows: sheet },
+  {
+    name: 'budget lines as a table',
+    path: `/projects/${fullProject}/budget-lines`,
+    as: 'finance',
+    shows: sheet,
+  },
+];
+
+export const scenarioViews: View[] = (
+  [
+    {
+      name: 'scenarios',
+      path: '/scenarios',
+      shows: table,
+    },
+    { name: 'scenario', path: '/scenarios', shows: table, open: openFirst },
+    {
+      name: 'making a scenario',
+      path: '/scenarios',
+      shows: table,
+      open: (page, t) => press(page, t('scenarios.add')),
+    },
+    {
+      name: 'scenario that is not there',
+      path: '/scenarios/00000000-0000-4000-8000-000000000000',
+      shows: title('scenarios.missing.title'),
+    },
+    { name: 'no scenarios compared', path: '/scenarios/compare', shows: title('scenarios.compare.title') },
+  ] satisfies View[]
+).map((view) => ({ ...view, as: 'finance' }));
 
 const administered = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first();
 

@@ -97,6 +97,37 @@ export const portfolioViews: View[] = [
     shows: (page, t) => page.getByText(t('liveSession.emptyTitle')),
   },
   { name: 'two moments compared', path: '/compare', shows: title('portfolio.compare.title') },
+  {
+    name: 'finance of the portfolio',
+    path: '/finance',
+    as: 'finance',
+    shows: part('finance.plan.title'),
+    open: async (page, t) => {
+      const matrix = page.getByRole('region', { name: t('finance.matrix.title'), exact: true });
+      await matrix.getByRole('table').getByRole('button').first().click();
+      await matrix.getByRole('table').getByRole('link').first().waitFor();
+    },
+  },
+  {
+    name: 'finance of the portfolio of the past',
+    path: '/finance?asOf=2025-06-30&from=2024&measure=gap',
+    as: 'finance',
+    shows: part('finance.plan.title'),
+  },
+  {
+    name: 'finance of years without amounts',
+    path: '/finance?budget=dhh-2022-23',
+    as: 'finance',
+    shows: (page, t) => page.getByText(t('finance.matrix.empty')),
+  },
+  { name: 'budgets of the city', path: '/finance/budgets', as: 'finance', shows: table },
+  {
+    name: 'adding a budget',
+    path: '/finance/budgets',
+    as: 'finance',
+    shows: table,
+    open: (page, t) => press(page, t('budget.city.add')),
+  },
   { name: 'overdue reports', path: '/reporting', shows: title('statusReports.overdue.title') },
 ];
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, type QueryResultRow } from 'pg';
+import { dropDatabase } from './jest/drop-database.mjs';
 import { startServer } from './server';
 
 /**
@@ -32,7 +33,7 @@ export async function freshDatabase(contents: Contents = 'empty'): Promise<TestD
     ownerUrl,
     query: (sql, parameters) => runOn(ownerUrl, sql, parameters),
     drop: async () => {
-      await runOn(serverUrl, `drop database if exists ${name} with (force)`);
+      await onServer(serverUrl, (client) => dropDatabase(client, name));
     },
   };
 }
@@ -49,7 +50,7 @@ async function prepareOnce(contents: 'strategy' | 'sample'): Promise<void> {
     await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount) return;
-    await client.query(`drop database if exists ${draft} with (force)`);
+    await dropDatabase(client, draft);
     await client.query(`create database ${draft} template ${prefix}_empty`);
     const server = await startServer(databaseUrl(applicationUrl, draft), {
       MIGRATION_DATABASE_URL: databaseUrl(serverUrl, draft),
@@ -76,10 +77,14 @@ function databaseUrl(serverUrl: string, name: string): string {
 }
 
 async function runOn<Row>(url: string, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  return onServer(url, async (client) => (await client.query<Row & QueryResultRow>(sql, parameters)).rows);
+}
+
+async function onServer<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<Row & QueryResultRow>(sql, parameters)).rows;
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { dropDatabase } from './drop-database.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -123,7 +124,7 @@ async function dropAll(serverUrl, prefix) {
     const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [
       prefix,
     ]);
-    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+    for (const { datname } of rows) await dropDatabase(client, datname);
     if (process.env.TEST_DATABASE_URL) await client.query(`drop role if exists ${prefix}_app`);
   });
 }

@@ -9,6 +9,10 @@ const PARTS: Record<string, string> = {
   'needs/{id}': 'need',
   'budget-lines/{id}': 'budget_line',
   'counter-fundings/{id}': 'counter_funding',
+  'follow-up-costs/{id}': 'follow_up_cost',
+  'commitment-authorisations/{id}': 'commitment_authorisation',
+  'grants/{id}': 'funding_grant',
+  'gap-destinations/{id}': 'gap_destination',
   'status-reports/{report}': 'status_report',
 };
 
@@ -36,6 +40,7 @@ const SHARED = new Set([
   'calendar/{secret}',
   'org-units/{id}',
   'papers/{id}',
+  'scenarios/{id}',
   'consultations/{consultation}',
   'issues/{issue}',
   'review-sessions/{id}',
@@ -44,6 +49,9 @@ const SHARED = new Set([
   'participants/{participant}',
   'items/{item}',
   'conditions/{id}',
+  'budgets/{id}',
+  'plan-versions/{plan}',
+  'ledger-imports/{id}',
 ]);
 
 /** An operation on a record that belongs to a project or to a person. */
