@@ -150,6 +150,7 @@ describe('scenarios', () => {
     await button(page, t('shared.loadCurrent')).waitFor();
     expect(await ceiling(page, 'operating', 2026).inputValue()).toBe('1.000');
     await button(page, t('shared.loadCurrent')).click();
+    await button(page, t('shared.loadCurrent')).waitFor({ state: 'hidden' });
     await ceiling(page, 'operating', 2026).fill('2.000');
     await button(page, t('scenarios.save')).click();
     await page.getByText(t('scenarios.form.saved')).waitFor();
