@@ -93,6 +93,7 @@ const projects = [
 
 export default {
   projects,
+  testSequencer: '<rootDir>/test/support/jest/longest-first.mjs',
   // Each worker may have a server and a browser beside it.
   maxWorkers: Math.min(4, os.availableParallelism()),
   workerIdleMemoryLimit: '1GB',

@@ -1,5 +1,6 @@
+import { Client } from 'pg';
 import { type ProjectBudget, useMoney } from '../support/budget';
-import { aLedgerFile, csv, type LedgerFile } from '../support/ledger';
+import { aLedgerFile, csv, type LedgerFile, type LedgerImport } from '../support/ledger';
 import { aProject, type TestProject } from '../support/projects';
 
 interface Line {
@@ -207,5 +208,50 @@ describe('reading in a file of the ledger', () => {
     expect(await ledger.changes()).toMatchObject([{ amounts: [{ beforeCents: 3_00, afterCents: 10_00 }] }]);
     expect(await ledger.apply()).toMatchObject({ state: 'applied', fault: null });
     expect((await lines())[0]?.actualCents).toBe(10_00);
+  });
+
+  it('is given back unchanged when the work breaks off, and can be applied and undone after that', async () => {
+    await addLine();
+    const ledger = await file(csv('PSP;Jahr;Ist', `${account};${year()};10,00`));
+    await ledger.check();
+    const owner = new Client({ connectionString: money.database.ownerUrl });
+    await owner.connect();
+    const whileBroken = async (work: () => Promise<LedgerImport>): Promise<LedgerImport> => {
+      await owner.query(`
+        create function broken() returns trigger language plpgsql as $$ begin raise 'disk full'; end $$;
+        create trigger broken before update on budget_line for each row execute function broken()`);
+      const after = await work();
+      await owner.query('drop trigger broken on budget_line; drop function broken()');
+      return after;
+    };
+    const first = (await lines())[0]?.actualCents;
+    expect(await whileBroken(() => ledger.apply())).toMatchObject({ state: 'checked', fault: 'broken-off' });
+    expect((await lines())[0]?.actualCents).toBe(first);
+    expect(await ledger.apply()).toMatchObject({ state: 'applied', fault: null });
+    expect(await whileBroken(() => ledger.undo())).toMatchObject({ state: 'applied', fault: 'broken-off' });
+    expect((await lines())[0]?.actualCents).toBe(10_00);
+    expect(await ledger.undo()).toMatchObject({ state: 'undone', fault: null });
+    expect((await lines())[0]?.actualCents).toBe(first);
+    await owner.end();
+  });
+
+  it('says while it is applied how far that is', async () => {
+    const { id } = await addLine();
+    const ledger = await file(csv('PSP;Jahr;Ist', `${account};${year()};10,00`));
+    await ledger.check();
+    const owner = new Client({ connectionString: money.database.ownerUrl });
+    await owner.connect();
+    await owner.query('begin');
+    await owner.query('select from budget_line where id = $1 for update', [id]);
+    const applied = ledger.apply();
+    let seen = await ledger.read();
+    for (let turn = 0; turn < 100 && (seen.state !== 'applying' || seen.progress === 0); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      seen = await ledger.read();
+    }
+    expect([seen.state, seen.progress]).toEqual(['applying', 10]);
+    await owner.query('commit');
+    await owner.end();
+    expect(await applied).toMatchObject({ state: 'applied', progress: 100 });
   });
 });

@@ -335,10 +335,20 @@ describe('sending', () => {
 describe('how a person is told', () => {
   it('is single mails in German until something else is chosen, one thing at a time', async () => {
     const read = async (): Promise<unknown> => (await lead.get('/api/v1/me/notices')).body;
-    expect(await read()).toEqual({ mode: 'single', language: 'de', isReached: true });
+    expect(await read()).toEqual({
+      mode: 'single',
+      language: 'de',
+      financeDigest: 'never',
+      isReached: true,
+    });
     await prefer({ mode: 'weekly' });
     await prefer({ language: 'en' });
-    expect(await read()).toEqual({ mode: 'weekly', language: 'en', isReached: true });
+    expect(await read()).toEqual({
+      mode: 'weekly',
+      language: 'en',
+      financeDigest: 'never',
+      isReached: true,
+    });
   });
 
   it('is refused with every fault at once', async () => {

@@ -28,6 +28,14 @@ const FACTS: { [Kind in NoticeKind]: Extract<NoticeFacts, { kind: Kind }> } = {
     conditions: [],
   },
   digest: { kind: 'digest', reports: [DUE], conditions: [], decisions: [], changes: [] },
+  'finance-digest': {
+    kind: 'finance-digest',
+    first: '2026-11-23',
+    last: '2026-11-29',
+    changeCount: 0,
+    projectCount: 0,
+    totals: [],
+  },
 };
 const ENTRIES: Record<EntryKind, Pick<CalendarEntry, 'number'>> = {
   milestone: { number: NUMBER },

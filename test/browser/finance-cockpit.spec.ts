@@ -3,7 +3,7 @@ import { barriersOf, overflowOf, useBrowser } from '../support/browser';
 import { dayFromToday, heading, showAsOf } from '../support/browser-steps';
 import { fullProject } from '../support/browser-views';
 import { wordsOf } from '../support/browser-words';
-import type { Exceptions, FinanceYears, Matrix, MatrixProjects } from '../support/finance';
+import type { Exception, Exceptions, FinanceYears, Matrix, MatrixProjects } from '../support/finance';
 
 const t = wordsOf('de');
 const panel = (page: Page, key: string): Locator => page.getByRole('region', { name: t(key), exact: true });
@@ -97,10 +97,10 @@ describe('the finance cockpit', () => {
     await exceptions.getByRole('table').getByRole('link').first().click();
     await panel(page, 'budget.gaps.title').waitFor();
     expect(new URL(page.url()).pathname).toBe(`/projects/${first?.project.number}`);
-    await expectFocus(panel(page, 'budget.gaps.title'));
+    await expectRow(panel(page, 'budget.gaps.title'), first);
   });
 
-  it('Finance 1: each kind is a filter that stands in the URL, and leads to the part of the finance tab that it is about', async () => {
+  it('Finance 1: each kind is a filter that stands in the URL, and leads to the very row of the finance tab that it is about', async () => {
     const page = await open();
     const exceptions = panel(page, 'finance.exceptions.title');
     const places = {
@@ -121,12 +121,16 @@ describe('the finance cockpit', () => {
       expect(total).toBeGreaterThan(0);
       expect(await exceptions.getByRole('table').getByRole('row').count()).toBe(items.length + 1);
       await exceptions.getByRole('table').getByRole('link').first().click();
-      await expectFocus(panel(page, part));
+      await expectRow(panel(page, part), items[0]);
     }
   });
 
-  const expectFocus = (target: Locator): Promise<void> =>
-    target.and(target.page().locator(':focus')).waitFor();
+  /** The focus is on the row of the year that an exception is about, or on the whole part where it is about none. */
+  async function expectRow(part: Locator, exception?: Exception): Promise<void> {
+    if (exception?.year == null) return part.and(part.page().locator(':focus')).waitFor();
+    const row = part.locator('tr[aria-current]:focus');
+    await row.filter({ hasText: String(exception.year) }).waitFor();
+  }
 
   it('Finance 2: the budget switch changes every number, its choice stands in the URL, and all sums are those of the API to the cent', async () => {
     // One cent more than whole euros: nothing may be rounded on the way.

@@ -81,3 +81,34 @@ describe('the own account', () => {
     expect((await fetch(address)).status).toBe(404);
   });
 });
+
+describe('the amounts that changed', () => {
+  it('Finance 6: come by mail, as often as is chosen beside them or in the own account', async () => {
+    const page = await suite.newPage({ as: 'finance' });
+    await page.goto('/finance/changes');
+    const open = page.getByRole('button', { name: t('financeChanges.byMail.title') });
+    const rhythm = page.getByLabel(t('financeChanges.byMail.label'));
+    await open.click();
+    expect(await rhythm.inputValue()).toBe('never');
+    await rhythm.selectOption('monthly');
+    await page.getByText(t('financeChanges.byMail.saved')).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+
+    await page.goto('/account');
+    const own = page.getByLabel(t('account.notices.amounts'));
+    expect(await own.inputValue()).toBe('monthly');
+    await own.selectOption('weekly');
+    await page.getByRole('button', { name: t('account.notices.save') }).click();
+    await page.getByText(t('account.notices.saved')).waitFor();
+    await page.goto('/finance/changes');
+    await open.click();
+    expect(await rhythm.inputValue()).toBe('weekly');
+  });
+
+  it('are offered by mail to nobody who may not see them', async () => {
+    const page = await suite.newPage({ as: 'employee' });
+    await page.goto('/account');
+    await page.getByLabel(t('account.notices.mode')).waitFor();
+    expect(await page.getByLabel(t('account.notices.amounts')).count()).toBe(0);
+  });
+});

@@ -68,13 +68,15 @@ export function describeAccessibility(
   const t = wordsOf(language);
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
 
+  /** All rules in the colours that the page has, those of colours in the other ones as well; it stays in these. */
   async function look(page: Page): Promise<string[]> {
     if (!withColours) return barriersOf(page, { without: colourRules });
     const barriers = await barriersOf(page);
-    await paint(page, 'dark');
-    const inDark = await barriersOf(page, { rules: colourRules });
-    await paint(page, 'light');
-    return [...barriers, ...inDark.map((barrier) => `in dark colours: ${barrier}`)];
+    const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    const other = isDark ? 'light' : 'dark';
+    await paint(page, other);
+    const inOther = await barriersOf(page, { rules: colourRules });
+    return [...barriers, ...inOther.map((barrier) => `in ${other} colours: ${barrier}`)];
   }
 
   async function pushSideways(page: Page): Promise<string[]> {

@@ -12,7 +12,7 @@ import { SignInDelay } from './sign-in-delay.entity.js';
 export { AccountsModule } from './accounts.module.js';
 export { actorOf, RIGHTS_COLUMNS, type RightsRow } from './actor.sql.js';
 export { LocalAccounts } from './local-accounts.service.js';
-export { permissionsOf } from './role-permissions.js';
+export { permissionsOf, rolesThatMay } from './role-permissions.js';
 export { SampleAccounts } from './sample-accounts.js';
 export { Sessions } from './sessions.service.js';
 export { Sweep } from './sweep.service.js';

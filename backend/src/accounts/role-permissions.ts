@@ -1,5 +1,4 @@
-import { Permission } from '../platform/index.js';
-import type { Role } from '../platform/index.js';
+import { Permission, type Role, ROLES } from '../platform/index.js';
 
 const READ = [Permission.SignedIn, Permission.PortfolioRead];
 const OWN_PROJECTS = [
@@ -69,4 +68,9 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
 export function permissionsOf(roles: readonly Role[], { isSecretary = false } = {}): ReadonlySet<Permission> {
   const ofSecretary = isSecretary && roles.includes('commission') ? SECRETARY : [];
   return new Set([Permission.Anyone, ...roles.flatMap((role) => ROLE_PERMISSIONS[role]), ...ofSecretary]);
+}
+
+/** The roles that a permission comes with; what the secretary has besides is not looked at. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
 }

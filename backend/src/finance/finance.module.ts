@@ -22,5 +22,6 @@ import { FinanceYearsQueries } from './years/years.queries.js';
     DigestQueries,
     FinanceFiles,
   ],
+  exports: [DigestQueries],
 })
 export class FinanceModule {}

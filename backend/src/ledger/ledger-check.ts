@@ -16,6 +16,7 @@ import {
   SETTLE,
 } from './ledger.sql.js';
 import { LedgerFiles } from './ledger-files.js';
+import { LedgerProgress } from './ledger-progress.js';
 import { type LedgerMapping, textOf } from './reading/columns.rules.js';
 import type { LedgerFormat } from './reading/format.rules.js';
 import { placesOf, readRow } from './reading/row.rules.js';
@@ -49,6 +50,7 @@ export class LedgerCheck {
   constructor(
     private readonly dataSource: DataSource,
     private readonly files: LedgerFiles,
+    private readonly progress: LedgerProgress,
   ) {}
 
   /** Leaves the import checked. @throws UnreadableTable */
@@ -65,14 +67,6 @@ export class LedgerCheck {
       client.release(true);
       throw error;
     }
-  }
-
-  /** Says how far something is, where everybody can see it at once. */
-  async progress(importId: string, percent: number): Promise<void> {
-    await poolOf(this.dataSource).query('update ledger_import set progress = $2 where id = $1', [
-      importId,
-      percent,
-    ]);
   }
 
   private async judge(client: PoolClient, { id, mapping }: CheckedImport): Promise<void> {
@@ -140,7 +134,7 @@ export class LedgerCheck {
     for await (const piece of this.files.pieces(id)) {
       yield piece;
       read += piece.length;
-      await this.progress(id, Math.round((read / bytes) * READING_PERCENT));
+      await this.progress.tell(id, (read / bytes) * READING_PERCENT);
     }
   }
 }

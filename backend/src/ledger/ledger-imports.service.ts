@@ -7,14 +7,14 @@ import {
   type Fault,
   Jobs,
   newId,
-  NotFound,
   Transactions,
   type Tx,
 } from '../platform/index.js';
-import type { FileType, ImportState } from './ledger.enums.js';
+import { type ImportState, isOfFile } from './ledger.enums.js';
 import { FileIncomplete, ImportNotInState, MappingRefused } from './ledger.errors.js';
 import { LedgerFiles } from './ledger-files.js';
 import { LedgerImport } from './ledger-import.entity.js';
+import { lock, type LockedImport, move, requireFile } from './locked-import.js';
 import {
   faultsOfMapping,
   fittingMapping,
@@ -38,18 +38,6 @@ export interface ImportTarget {
   id: string;
   version: number;
   actor: Actor;
-}
-
-interface LockedImport {
-  id: string;
-  version: number;
-  state: ImportState;
-  fileType: FileType | null;
-  sourceName: string;
-  format: LedgerFormat | null;
-  mapping: LedgerMapping | null;
-  columns: string[];
-  fault: string | null;
 }
 
 const SET_UP: readonly ImportState[] = ['draft', 'checked'];
@@ -166,7 +154,7 @@ export class LedgerImportsService {
     return this.command('ledger.check', target, async (tx, found) => {
       const { format, mapping } = requireFile(found, SET_UP);
       const faults: Fault[] = missingInMapping(mapping);
-      if (isUnreadable(found.fault)) faults.push({ pointer: '', code: `ledger.${found.fault}` });
+      if (isOfFile(found.fault)) faults.push({ pointer: '', code: `ledger.${found.fault}` });
       if (faults.length > 0) throw new MappingRefused(faults);
       await tx.query(
         `insert into ledger_source (id, name, mapping, format, used_at) values ($1, $2, $3, $4, now())
@@ -245,36 +233,6 @@ export class LedgerImportsService {
   }
 }
 
-async function lock(tx: Tx, id: string): Promise<LockedImport> {
-  const [found] = await tx.query<LockedImport>(
-    `select id, version, state, file_type as "fileType", source_name as "sourceName", format, mapping, columns, fault
-       from ledger_import where id = $1 for update`,
-    [id],
-  );
-  if (found === undefined) throw new NotFound('ledger-import');
-  return found;
-}
-
-/** Brings an import from one state to the next, and returns its new version. */
-async function move(
-  tx: Tx,
-  { id, from, to }: { id: string; from: readonly ImportState[]; to: ImportState },
-): Promise<number> {
-  const found = await lock(tx, id);
-  if (!from.includes(found.state)) throw new ImportNotInState(found.state);
-  await tx.query('update ledger_import set state = $2, version = version + 1 where id = $1', [id, to]);
-  return found.version + 1;
-}
-
-function requireFile(
-  { state, fileType, format, mapping }: LockedImport,
-  states: readonly ImportState[],
-): { fileType: FileType; format: LedgerFormat; mapping: LedgerMapping } {
-  if (!states.includes(state) || fileType === null || format === null || mapping === null)
-    throw new ImportNotInState(state);
-  return { fileType, format, mapping };
-}
-
 async function mappingOfSource(tx: Tx, name: string): Promise<LedgerMapping | null> {
   const [source] = await tx.query<{ mapping: LedgerMapping }>(
     'select mapping from ledger_source where name = $1',
@@ -290,11 +248,6 @@ async function faultsOfBudget(tx: Tx, { budgetId, year }: LedgerMapping): Promis
   );
   if (budget === undefined) return [{ pointer: '/mapping/budgetId', code: 'budget-unknown' }];
   return budget.hasYear ? [] : [{ pointer: '/mapping/year', code: 'ledger-year-outside-budget' }];
-}
-
-/** What was said of the lines says nothing about the file. */
-function isUnreadable(fault: string | null): boolean {
-  return fault !== null && fault !== 'lines-changed';
 }
 
 /** The sender closed the connection, or a proxy did. */

@@ -74,3 +74,11 @@ export type RowFault = (typeof ROW_FAULTS)[number];
 /** What undoing an import did to a line that it had changed. */
 export const UNDO_OUTCOMES = ['restored', 'changed-since', 'line-removed'] as const;
 export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];
+
+/** What went wrong with the work and not with the file: lines changed since the check, or the work broke off. */
+export const WORK_FAULTS = ['lines-changed', 'broken-off'] as const;
+
+/** Whether a fault is one of the file, which then can't be checked. */
+export function isOfFile(fault: string | null): boolean {
+  return fault !== null && !(WORK_FAULTS as readonly string[]).includes(fault);
+}

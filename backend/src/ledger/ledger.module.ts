@@ -5,6 +5,7 @@ import { LedgerFiles } from './ledger-files.js';
 import { LedgerImportsController } from './ledger-imports.controller.js';
 import { LedgerImportsQueries } from './ledger-imports.queries.js';
 import { LedgerImportsService } from './ledger-imports.service.js';
+import { LedgerProgress } from './ledger-progress.js';
 import { LedgerRowsFile } from './ledger-rows.file.js';
 import { LedgerSourcesController } from './ledger-sources.controller.js';
 import { LedgerWork } from './ledger-work.js';
@@ -16,6 +17,7 @@ import { SampleLedgerImport } from './sample-ledger-import.js';
   controllers: [LedgerImportsController, LedgerSourcesController],
   providers: [
     LedgerFiles,
+    LedgerProgress,
     LedgerCheck,
     LedgerWork,
     LedgerImportsService,

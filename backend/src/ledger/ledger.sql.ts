@@ -204,11 +204,11 @@ export const COUNT_STALE = `
 
 export const PROJECTS_OF_CHANGES = `select distinct project_id as id from ledger_change where import_id = $1`;
 
-/** Sets what the import says. */
+/** Sets what the import $1 says of the projects $2. */
 export const SET_LINES = `
   update budget_line l
      set ${each((name) => `${name}_cents = case when c.${name}_after is null then l.${name}_cents else c.${name}_after end`)}
-    from ledger_change c where c.import_id = $1 and l.id = c.line_id`;
+    from ledger_change c where c.import_id = $1 and l.project_id = any($2::uuid[]) and l.id = c.line_id`;
 
 const isStill = (name: string): string => `(c.${name}_after is null or l.${name}_cents = c.${name}_after)`;
 
@@ -220,12 +220,12 @@ export const FORESEE_UNDO = `
               from budget_line l where l.id = c.line_id), 'line-removed')
    where c.import_id = $1`;
 
-/** Sets back what is still as the import set it. */
+/** Sets back what is still as the import $1 set it, of the projects $2. */
 export const RESTORE_LINES = `
   update budget_line l
      set ${each((name) => `${name}_cents = case when c.${name}_after is null or l.${name}_cents is distinct from c.${name}_after then l.${name}_cents else c.${name}_before end`)}
     from ledger_change c
-   where c.import_id = $1 and l.id = c.line_id
+   where c.import_id = $1 and l.project_id = any($2::uuid[]) and l.id = c.line_id
      and (${each((name) => `(c.${name}_after is not null and c.${name}_before is distinct from c.${name}_after and l.${name}_cents = c.${name}_after)`, ' or ')})`;
 
 /** Projects in which something is set back. */

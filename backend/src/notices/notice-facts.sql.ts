@@ -69,8 +69,8 @@ const DIGEST = `
     'm.number',
   )} as changes`;
 
-/** What mails of a kind say, and nothing where there is nothing to say any more. */
-export const FACTS: Record<NoticeKind, string> = {
+/** What mails of a kind say, and nothing where there is nothing to say any more. Finance answers itself what changed. */
+export const FACTS: Record<Exclude<NoticeKind, 'finance-digest'>, string> = {
   'report-requested': REQUESTED_REPORT,
   'report-reminder': AWAITED_REPORT,
   'report-overdue': AWAITED_REPORT,

@@ -1,3 +1,4 @@
+import type { ChangeDigestDto } from '../finance/index.js';
 import type { DecisionOutcome } from '../reviews/index.js';
 
 /** The project that a mail is about. */
@@ -19,7 +20,8 @@ export type NoticeFacts =
   | ({ kind: 'condition-due'; text: string } & DueThing)
   | ({ kind: 'condition-late'; text: string } & DueThing)
   | ({ kind: 'decision' } & DecisionFacts)
-  | ({ kind: 'digest' } & DigestFacts);
+  | ({ kind: 'digest' } & DigestFacts)
+  | ({ kind: 'finance-digest' } & FinanceDigestFacts);
 
 /** What was decided about a project. */
 export interface DecisionFacts extends NoticeProject {
@@ -36,4 +38,10 @@ export interface DigestFacts {
   conditions: (DueThing & { text: string })[];
   decisions: (NoticeProject & { outcome: DecisionOutcome; session: number })[];
   changes: (NoticeProject & { count: number })[];
+}
+
+/** Which amounts changed from the first to the last of some days, 'YYYY-MM-DD', in counts and sums. */
+export interface FinanceDigestFacts extends Pick<ChangeDigestDto, 'changeCount' | 'projectCount' | 'totals'> {
+  first: string;
+  last: string;
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Config, CONFIG } from '../config/index.js';
 import { Clock, type Mail, Mails, Reads, Transactions } from '../platform/index.js';
+import { FinanceDigestNotices } from './finance-digest-notices.service.js';
 import type { NoticeKind, NoticeLanguage } from './notice.enums.js';
 import type { DigestFacts, NoticeFacts } from './notice-facts.js';
 import { FACTS } from './notice-facts.sql.js';
@@ -31,6 +32,7 @@ export class NoticeMails implements OnModuleInit {
     private readonly mails: Mails,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly financeDigests: FinanceDigestNotices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -55,6 +57,10 @@ export class NoticeMails implements OnModuleInit {
   }
 
   private async factsOf({ kind, subjectId, dueKey, personId }: WaitingNotice): Promise<NoticeFacts | null> {
+    if (kind === 'finance-digest') {
+      const facts = await this.financeDigests.factsOf(personId, dueKey);
+      return facts === null ? null : { kind, ...facts };
+    }
     if (kind === 'digest') {
       const [row] = await this.reads.query<DigestFacts>({ rev: null }, FACTS.digest, [
         personId,

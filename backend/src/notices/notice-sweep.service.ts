@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Mails, Transactions } from '../platform/index.js';
+import { rolesThatMay } from '../accounts/index.js';
+import { Clock, Mails, Permission, Transactions } from '../platform/index.js';
 import { NOTICE_MAIL } from './notice-mails.service.js';
 import { OCCASIONS, WARNING_DAYS } from './occasions.sql.js';
 
@@ -23,6 +24,7 @@ export class NoticeSweep {
         this.clock.now(),
         this.clock.today(),
         WARNING_DAYS,
+        rolesThatMay(Permission.FinanceRead),
       ]);
       for (const { id } of found) await this.mails.queue(tx, NOTICE_MAIL, id);
       await tx.query(FORGET);

@@ -38,4 +38,46 @@ describe('the text of a notice', () => {
       'Änderungen durch andere\n– DA-2026-002 Netz: eine Änderung',
     ]);
   });
+
+  it('sums up what went up and down of each amount by itself, and counts where there is no sum', () => {
+    const total = { budget: null, kind: 'operating', direction: 'revenue', count: 2 } as const;
+    const amounts = {
+      kind: 'finance-digest',
+      first: '2026-11-23',
+      last: '2026-11-29',
+      changeCount: 1,
+      projectCount: 1,
+      totals: [
+        {
+          ...total,
+          field: 'need',
+          increaseCents: 150,
+          decreaseCents: -1_000_000_00,
+          differenceCents: -99_999_850,
+        },
+        {
+          ...total,
+          field: 'budget-stage',
+          kind: null,
+          direction: null,
+          count: 1,
+          increaseCents: null,
+          decreaseCents: null,
+          differenceCents: null,
+        },
+      ],
+    } as const;
+    const { subject, parts } = noticeText(
+      { ...amounts, totals: [...amounts.totals] },
+      { ...READER, language: 'de' },
+    );
+    expect(subject).toBe('Geänderte Beträge, 23.–29. November 2026');
+    expect(parts).toContain(
+      '– Bedarf, Ergebnishaushalt, Ertrag: 2-mal geändert, +1,50\u00A0€, −1.000.000,00\u00A0€, zusammen −999.998,50\u00A0€\n' +
+        '– Stand des Haushalts: einmal geändert',
+    );
+    expect(parts).toContainEqual({
+      link: 'https://agenda.example.org/finance/changes?from=2026-11-22&to=2026-11-29',
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import type { MailPart } from '../platform/index.js';
+import { addDays, type MailPart } from '../platform/index.js';
 import type { NoticeLanguage } from './notice.enums.js';
 import type { DigestFacts, NoticeFacts, NoticeProject } from './notice-facts.js';
 import { NOTICE_WORDS, type NoticeWords } from './notice-words.js';
@@ -85,6 +85,16 @@ function contentOf(facts: NoticeFacts, words: NoticeWords): Content {
         body: [words.digest.lead, ...digest(facts, words), words.toWork],
         path: '/work',
       };
+    case 'finance-digest':
+      return {
+        subject: words.subject[facts.kind](facts),
+        body: [
+          words.amounts.lead(facts),
+          facts.totals.map((total) => `– ${words.amounts.total(total)}`).join('\n'),
+          words.amounts.toChanges,
+        ],
+        path: `/finance/changes?from=${addDays(facts.first, -1)}&to=${facts.last}`,
+      };
   }
 }
 
@@ -129,7 +139,9 @@ function toReviews({ number }: NoticeProject): string {
 }
 
 function shortened(facts: NoticeFacts): NoticeFacts {
-  return facts.kind === 'digest' ? facts : { ...facts, title: clip(facts.title, LONGEST_TITLE) };
+  return facts.kind === 'digest' || facts.kind === 'finance-digest'
+    ? facts
+    : { ...facts, title: clip(facts.title, LONGEST_TITLE) };
 }
 
 /** One line, no longer than that; characters of several code units stay whole. */

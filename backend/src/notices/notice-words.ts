@@ -1,3 +1,4 @@
+import { type DigestTotalDto, nameOfTotal } from '../finance/index.js';
 import { type DecisionOutcome, OUTCOME_WORDS } from '../reviews/index.js';
 import type { NoticeLanguage } from './notice.enums.js';
 import type { NoticeFacts } from './notice-facts.js';
@@ -11,7 +12,9 @@ export interface NoticeWords {
   greeting(name: string): string;
   subject: { [Kind in NoticeFacts['kind']]: (facts: FactsOf<Kind>) => string };
   text: {
-    [Kind in Exclude<NoticeFacts['kind'], 'digest' | 'decision'>]: (facts: FactsOf<Kind>) => string;
+    [Kind in Exclude<NoticeFacts['kind'], 'digest' | 'decision' | 'finance-digest'>]: (
+      facts: FactsOf<Kind>,
+    ) => string;
   };
   toReport: string;
   toDecisions: string;
@@ -29,6 +32,11 @@ export interface NoticeWords {
     decided(what: string, outcome: string, session: number): string;
     changed(what: string, count: number): string;
   };
+  amounts: {
+    lead(facts: FactsOf<'finance-digest'>): string;
+    total(total: DigestTotalDto): string;
+    toChanges: string;
+  };
   foot: string;
 }
 
@@ -39,6 +47,33 @@ const dayIn = (locale: string): ((day: string) => string) => {
 
 const germanDay = dayIn('de-DE');
 const englishDay = dayIn('en-GB');
+
+const daysIn = (locale: string): ((first: string, last: string) => string) => {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
+  return (first, last) => format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+};
+
+const germanDays = daysIn('de-DE');
+const englishDays = daysIn('en-GB');
+
+/** What went up and what went down, and both together; a stage is counted alone. */
+const sumsIn = (locale: string, together: string): ((total: DigestTotalDto) => string[]) => {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'EUR',
+    signDisplay: 'exceptZero',
+  });
+  const euros = (cents: number): string => format.format(cents / 100).replace('-', '−');
+  return ({ increaseCents, decreaseCents, differenceCents }) => {
+    if (differenceCents === null) return [];
+    const parts = [increaseCents ?? 0, decreaseCents ?? 0].filter((cents) => cents !== 0);
+    if (parts.length < 2) return [euros(differenceCents)];
+    return [...parts.map(euros), `${together} ${euros(differenceCents)}`];
+  };
+};
+
+const germanSums = sumsIn('de-DE', 'zusammen');
+const englishSums = sumsIn('en-GB', 'together');
 
 const GERMAN: NoticeWords = {
   day: germanDay,
@@ -52,6 +87,7 @@ const GERMAN: NoticeWords = {
     'condition-late': (it) => `Auflage überfällig: ${it.number} ${it.title}`,
     decision: (it) => `Beschluss der IT-Kommission: ${it.number} ${it.title}`,
     digest: () => 'Ihre Woche in der Digitalen Agenda',
+    'finance-digest': ({ first, last }) => `Geänderte Beträge, ${germanDays(first, last)}`,
   },
   text: {
     'report-requested': (it) =>
@@ -82,6 +118,18 @@ const GERMAN: NoticeWords = {
     decided: (what, outcome, session) => `${what}: ${outcome} (${session}. Sitzung)`,
     changed: (what, count) => `${what}: ${count === 1 ? 'eine Änderung' : `${count} Änderungen`}`,
   },
+  amounts: {
+    lead: (it) =>
+      `${it.changeCount === 1 ? 'eine Änderung' : `${it.changeCount} Änderungen`} an ${
+        it.projectCount === 1 ? 'einem Projekt' : `${it.projectCount} Projekten`
+      } ${it.changeCount === 1 ? 'hat' : 'haben'} Beträge verändert (${germanDays(it.first, it.last)}):`,
+    total: (it) =>
+      [
+        `${nameOfTotal(it, 'de')}: ${it.count === 1 ? 'einmal geändert' : `${it.count}-mal geändert`}`,
+        ...germanSums(it),
+      ].join(', '),
+    toChanges: 'Jeden Betrag mit vorher und nachher, wer ihn geändert hat und warum, auch als CSV und Excel:',
+  },
   foot: 'Ob und wie Sie solche Mails bekommen, stellen Sie in Ihrem Konto ein:',
 };
 
@@ -98,6 +146,7 @@ const ENGLISH: NoticeWords = {
     'condition-late': (it) => `Condition overdue: ${it.number} ${it.title}`,
     decision: (it) => `Decision of the IT commission: ${it.number} ${it.title}`,
     digest: () => 'Your week in the Digital Agenda',
+    'finance-digest': ({ first, last }) => `Changed amounts, ${englishDays(first, last)}`,
   },
   text: {
     'report-requested': (it) =>
@@ -127,6 +176,18 @@ const ENGLISH: NoticeWords = {
     due: (what, day) => `${what}: due on ${day}`,
     decided: (what, outcome, session) => `${what}: ${outcome} (session ${session})`,
     changed: (what, count) => `${what}: ${count === 1 ? 'one change' : `${count} changes`}`,
+  },
+  amounts: {
+    lead: (it) =>
+      `${it.changeCount === 1 ? 'one change' : `${it.changeCount} changes`} to ${
+        it.projectCount === 1 ? 'one project' : `${it.projectCount} projects`
+      } altered amounts (${englishDays(it.first, it.last)}):`,
+    total: (it) =>
+      [
+        `${nameOfTotal(it, 'en')}: ${it.count === 1 ? 'changed once' : `changed ${it.count} times`}`,
+        ...englishSums(it),
+      ].join(', '),
+    toChanges: 'Every amount with before and after, who changed it and why, also as CSV and Excel:',
   },
   foot: 'Whether and how you get such mails is set in your account:',
 };

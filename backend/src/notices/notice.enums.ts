@@ -6,7 +6,11 @@ export type NoticeMode = (typeof NOTICE_MODES)[number];
 export const NOTICE_LANGUAGES = ['de', 'en'] as const;
 export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number];
 
-/** What a mail is about. All but a decision and the weekly digest are duties. */
+/** How often a person is told which amounts changed: on Monday of the week before, or on the first of the month before. */
+export const FINANCE_DIGEST_RHYTHMS = ['never', 'weekly', 'monthly'] as const;
+export type FinanceDigestRhythm = (typeof FINANCE_DIGEST_RHYTHMS)[number];
+
+/** What a mail is about. All but a decision and the digests are duties. */
 export const NOTICE_KINDS = [
   'report-requested',
   'report-reminder',
@@ -15,5 +19,6 @@ export const NOTICE_KINDS = [
   'condition-due',
   'condition-late',
   'digest',
+  'finance-digest',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -4,7 +4,8 @@ import { IS_UNANSWERED, RHYTHM_DUE_ON } from '../status-reports/index.js';
 /** Whom mails can reach: nobody who left, no machine, nobody made up. */
 export const RECIPIENT = `
   recipient as (
-    select p.id, p.roles, p.office_id, p.is_secretary, coalesce(n.mode, 'single') as mode
+    select p.id, p.roles, p.office_id, p.is_secretary, coalesce(n.mode, 'single') as mode,
+           coalesce(n.finance_digest, 'never') as finance_digest
       from person p left join notice_preference n on n.person_id = p.id
      where p.kind = 'person' and p.left_at is null and not p.is_sample and p.mail is not null)`;
 
@@ -56,7 +57,10 @@ const SETTLED_AFTER = `interval '10 minutes'`;
 /** So many days before a report is due its lead is reminded. */
 export const WARNING_DAYS = 3;
 
-/** Notes all that people are to be told at the instant $1, on the day $2, $3 days before a report is due. */
+/**
+ * Notes all that people are to be told at the instant $1, on the day $2, $3 days before a report is due; $4 are the roles
+ * that may read which amounts changed.
+ */
 export const OCCASIONS = `
   with recursive ${RECIPIENT}, ${TEAM}, ${AWAITED}, ${OWNER}, found as (
     select t.person_id, 'report-reminder', a.project_id, a.due_on::text
@@ -94,7 +98,15 @@ export const OCCASIONS = `
       from recipient r,
            date_trunc('week', ($1::timestamptz at time zone 'Europe/Berlin') - interval '7 hours') monday
      where r.mode = 'weekly'
-       and ($1::timestamptz at time zone 'Europe/Berlin') - interval '7 hours' < monday + interval '2 days')
+       and ($1::timestamptz at time zone 'Europe/Berlin') - interval '7 hours' < monday + interval '2 days'
+    union all
+    -- As early on Monday, or on the first of a month: the whole week or month before, named by its first and last day.
+    select r.id, 'finance-digest', r.id, (p.begins - p.length)::date || '/' || (p.begins::date - 1)
+      from (select ($1::timestamptz at time zone 'Europe/Berlin') - interval '7 hours' as at) clock,
+           lateral (values ('weekly', date_trunc('week', clock.at), interval '7 days'),
+                           ('monthly', date_trunc('month', clock.at), interval '1 month')) p (rhythm, begins, length)
+           join recipient r on r.finance_digest = p.rhythm and r.roles && $4::text[]
+     where clock.at < p.begins + interval '2 days')
   insert into notice (id, person_id, kind, subject_id, due_key)
   select uuidv7(), found.* from found
   on conflict do nothing

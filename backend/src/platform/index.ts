@@ -37,6 +37,7 @@ export {
 } from './errors/app-error.js';
 export { DatabaseAway } from './errors/postgres-errors.js';
 export { type Moment, momentName } from './history/moment.js';
+export { Moments } from './history/moments.js';
 export {
   type Anchor,
   anchorName,

@@ -7169,15 +7169,23 @@ export interface components {
         NoticeMode: "single" | "weekly" | "duties";
         /** @enum {string} */
         NoticeLanguage: "de" | "en";
+        /**
+         * @description How often a mail says which amounts changed; none comes while the person may not read finance.
+         * @enum {string}
+         */
+        FinanceDigestRhythm: "never" | "weekly" | "monthly";
         NoticePreferenceDto: {
             mode: components["schemas"]["NoticeMode"];
             language: components["schemas"]["NoticeLanguage"];
+            /** @description How often a mail says which amounts changed; none comes while the person may not read finance. */
+            financeDigest: components["schemas"]["FinanceDigestRhythm"];
             /** @description Mails can reach this person: there is a mail server, and an address. */
             isReached: boolean;
         };
         PatchNoticePreferenceDto: {
             mode?: components["schemas"]["NoticeMode"];
             language?: components["schemas"]["NoticeLanguage"];
+            financeDigest?: components["schemas"]["FinanceDigestRhythm"];
         };
         /** @enum {string} */
         CalendarKind: "personal" | "portfolio";

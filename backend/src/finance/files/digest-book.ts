@@ -1,7 +1,7 @@
-import type { Sheet, SheetCell, SheetColumn } from '../../platform/documents/index.js';
+import type { FileLanguage, Sheet, SheetCell, SheetColumn } from '../../platform/documents/index.js';
 import type { DigestFileRow } from '../digest/digest.queries.js';
 import type { DigestItemDto, DigestTotalDto } from '../dto/digest.dto.js';
-import { type FileWords, NONE, wordOf } from './file-words.js';
+import { FILE_WORDS, type FileWords, NONE, wordOf } from './file-words.js';
 import { cellsOf, countIfs, type Criteria, sumIfs } from './sheet-formulas.js';
 
 /** Places of columns that formulas look at. */
@@ -104,6 +104,15 @@ function sumsOf(total: DigestTotalDto, row: number, rows: number, words: FileWor
     sum(total.decreaseCents, [differences, '"<0"']),
     sum(total.differenceCents),
   ];
+}
+
+/** What a sum of the digest is of, in one line. */
+export function nameOfTotal(total: DigestTotalDto, language: FileLanguage): string {
+  const words = FILE_WORDS[language];
+  const { field, kind } = total;
+  return [wordOf(words.field, field), wordOf(words.kind, kind), directionOf(total, words)]
+    .filter((word) => word !== NONE)
+    .join(', ');
 }
 
 function directionOf(

@@ -73,7 +73,10 @@ export class LedgerImportItemDto {
   fileType!: FileType | null;
   bytes!: number;
   sourceName!: string;
-  /** Why it can't be read, or `lines-changed`: lines changed between check and application, so it was checked anew. */
+  /**
+   * Why it can't be read; `lines-changed`: lines changed between check and application, so it was checked anew;
+   * `broken-off`: what was being done came to nothing and changed nothing.
+   */
   fault!: string | null;
   /** Percent of what is being done. */
   progress!: number;

@@ -1,5 +1,5 @@
 import { columnsOf, amountOf } from './matrix/matrix';
-import { partOf } from './exceptions/exception-place';
+import { partOf, rowOf } from './exceptions/exception-place';
 import { barsOf, ticksOf } from './years/plan';
 import { scaleOf, stepsOf } from './years/waterfall';
 import type { YearSums } from './finance';
@@ -93,7 +93,20 @@ describe('an unchecked figure', () => {
     ['counter-funding', 'counter-fundings'],
     ['follow-up-cost', 'follow-up-costs'],
   ] as const)('of %s is checked under %s', (record, part) => {
-    const figure = { record, id: '', reportedAt: '', checkedAt: null };
+    const figure = { record, id: 'ein-betrag', reportedAt: '', checkedAt: null };
     expect(partOf({ kind: 'unchecked', figure })).toBe(part);
+    expect(rowOf({ kind: 'unchecked', figure, year: 2026, budgetKind: 'operating' })).toBe('ein-betrag');
+  });
+});
+
+describe('the row that an exception is mended in', () => {
+  it.each([
+    ['gap-without-destination', '2026-capital'],
+    ['actual-over-forecast', '2026-capital'],
+    ['follow-up-without-year', 'without-year'],
+    ['states-contradict', null],
+    ['confirmation-outdated', null],
+  ] as const)('is for %s: %s', (kind, row) => {
+    expect(rowOf({ kind, figure: null, year: 2026, budgetKind: 'capital' })).toBe(row);
   });
 });

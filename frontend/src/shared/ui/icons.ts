@@ -17,6 +17,7 @@ export const icons = {
   arrowRight: 'M5 12h14M13 6l6 6-6 6',
   arrowLeft: 'M19 12H5M11 6l-6 6 6 6',
   calendar: 'M4 6.5h16V20H4zM4 11h16M8 3.5v5M16 3.5v5',
+  mail: 'M3.5 5.5h17v13h-17zM3.5 6.5l8.5 6.5 8.5-6.5',
   clock: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2',
   history: 'M4 5v5h5M4.6 9.5A8.5 8.5 0 1 1 3.5 13M12 8v4.5l3 1.5',
   user: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6',

@@ -22,6 +22,7 @@ import type {
 // i18n-keys: shared.visibility.*
 // i18n-keys: shared.outcome.*
 // i18n-keys: shared.conditionState.*
+// i18n-keys: shared.mailRhythm.*
 
 /** The words people see for the values of the domain. */
 export function useDomainWords() {
@@ -42,6 +43,9 @@ export function useDomainWords() {
     /** What the commission decided. */
     outcome: word('outcome') as (outcome: Outcome) => string,
     conditionState: word('conditionState') as (state: ConditionState) => string,
+    /** How often a mail says which amounts changed. */
+    mailRhythms: () =>
+      (['never', 'weekly', 'monthly'] as const).map((value) => ({ value, label: word('mailRhythm')(value) })),
     visibility: word('visibility') as (visibility: 'internal' | 'public') => string,
     co2: (effect: Co2Effect | null, magnitude?: Co2Magnitude | null) => {
       if (effect === null) return t('shared.co2.unstated');

@@ -20,6 +20,7 @@ import { Finance1700000000020 } from './1700000000020-finance.js';
 import { LedgerImports1700000000021 } from './1700000000021-ledger-imports.js';
 import { Scenarios1700000000022 } from './1700000000022-scenarios.js';
 import { SumsOfCents1700000000024 } from './1700000000024-sums-of-cents.js';
+import { ChangedAmountsByMail1700000000025 } from './1700000000025-changed-amounts-by-mail.js';
 
 /** All migrations, in the order in which they run. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   LedgerImports1700000000021,
   Scenarios1700000000022,
   SumsOfCents1700000000024,
+  ChangedAmountsByMail1700000000025,
 ];

@@ -29,12 +29,25 @@ export function partOf({ kind, figure }: Pick<Exception, 'kind' | 'figure'>): Pa
   }
 }
 
-/** The address of that part. */
+/** The rows of that part that an exception is about, by what they are called there; null where it is about all of it. */
+export function rowOf({
+  kind,
+  year,
+  budgetKind,
+  figure,
+}: Pick<Exception, 'kind' | 'year' | 'budgetKind' | 'figure'>): string | null {
+  if (kind === 'follow-up-without-year') return 'without-year';
+  if (kind === 'unchecked') return figure?.id ?? null;
+  return partOf({ kind, figure }) === 'states' ? null : `${year}-${budgetKind}`;
+}
+
+/** The address of that part, and of its row. */
 export function placeOf(exception: Exception): RouteLocationRaw {
+  const row = rowOf(exception);
   return {
     name: 'project',
     params: { ref: exception.project.number },
     query: { tab: 'budget' },
-    hash: `#${partOf(exception)}`,
+    hash: `#${partOf(exception)}${row === null ? '' : `/${row}`}`,
   };
 }
