@@ -4991,7 +4991,10 @@ export interface components {
             fileName: string;
             bytes: number;
             sourceName: string;
-            /** @description Why it can't be read, or `lines-changed`: lines changed between check and application, so it was checked anew. */
+            /**
+             * @description Why it can't be read; `lines-changed`: lines changed between check and application, so it was checked anew;
+             *     `broken-off`: what was being done came to nothing and changed nothing.
+             */
             fault: string | null;
             /** @description Percent of what is being done. */
             progress: number;
@@ -5109,7 +5112,10 @@ export interface components {
             fileName: string;
             bytes: number;
             sourceName: string;
-            /** @description Why it can't be read, or `lines-changed`: lines changed between check and application, so it was checked anew. */
+            /**
+             * @description Why it can't be read; `lines-changed`: lines changed between check and application, so it was checked anew;
+             *     `broken-off`: what was being done came to nothing and changed nothing.
+             */
             fault: string | null;
             /** @description Percent of what is being done. */
             progress: number;
