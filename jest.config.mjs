@@ -1,8 +1,9 @@
 import os from 'node:os';
 
 /**
- * Four projects, one runner: `unit` (rules and architecture, no database), `api` (the whole server on PostgreSQL),
- * `vue` (components in jsdom) and `browser` (the built application in Chromium).
+ * Five projects, one runner: `unit` (rules and architecture, no database), `api` (the whole server on PostgreSQL),
+ * `vue` (components in jsdom), `browser` (the built application in Chromium), and `long` (what takes minutes and tells
+ * a variant of what another one tells).
  *
  * Everything, packages included, is compiled to CommonJS, because Node 20 can't load this mixture of ES modules
  * and CommonJS inside Jest otherwise. The tools that drive the browser, and compilers, are left as they are.
@@ -87,6 +88,13 @@ const projects = [
     displayName: 'browser',
     globalSetup: '<rootDir>/test/support/jest/global-setup-browser.mjs',
     testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+    setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.ts'],
+  },
+  {
+    ...withDatabase,
+    displayName: 'long',
+    globalSetup: '<rootDir>/test/support/jest/global-setup-browser.mjs',
+    testMatch: ['<rootDir>/test/long/**/*.spec.ts'],
     setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.ts'],
   },
 ];

@@ -5,22 +5,23 @@ import path from 'node:path';
 import { buildStale } from './build-stale.mjs';
 
 /**
- * Runs the tests: all gates and all projects of Jest, or the named projects only, with the rest handed on to Jest:
- * `npm run test:api -- test/api/projects.spec.ts -t 'a name'`.
+ * Runs the tests: all gates and all projects of Jest but the long one, with `all` that one as well; or the named projects
+ * only, with the rest handed on to Jest: `npm run test:api -- test/api/projects.spec.ts -t 'a name'`.
  */
 const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, 'test/.output/jest.json');
-const projects = ['unit', 'api', 'vue', 'browser'];
-const needs = { unit: [], api: ['server'], vue: [], browser: ['server', 'web'] };
+const usual = ['unit', 'api', 'vue', 'browser'];
+const projects = [...usual, 'long'];
+const needs = { unit: [], api: ['server'], vue: [], browser: ['server', 'web'], long: ['server', 'web'] };
 
 const args = process.argv.slice(2);
 const named = args.filter((arg) => projects.includes(arg));
-const forJest = args.filter((arg) => !projects.includes(arg));
+const forJest = args.filter((arg) => ![...projects, 'all'].includes(arg));
 const firstFlag = forJest.findIndex((arg) => arg.startsWith('-'));
 const patterns = firstFlag === -1 ? forJest : forJest.slice(0, firstFlag);
 const flags = firstFlag === -1 ? [] : forJest.slice(firstFlag);
-const chosen = named.length > 0 ? named : projects;
 const everything = named.length === 0;
+const chosen = everything ? (args.includes('all') ? projects : usual) : named;
 
 mkdirSync(path.dirname(results), { recursive: true });
 rmSync(results, { force: true });

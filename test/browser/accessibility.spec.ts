@@ -1,3 +1,3 @@
 import { describeAccessibility } from '../support/accessibility';
 
-describe('in German, in light and dark colours', () => describeAccessibility('de', { withColours: true }));
+describe('in German, in light colours', () => describeAccessibility('de'));

@@ -44,39 +44,28 @@ const areas: [string, View[]][] = [
   ['administration', administrationViews],
 ];
 
-/** Changes the colours and waits until they are on the page. */
-async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await page.evaluate(async () => {
-    await new Promise((painted) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted, 50))),
-    );
-    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(changes.map(({ finished }) => finished));
-  });
+/** What of every view is looked at: all of it in light colours, when nothing else is said. */
+interface Looking {
+  theme?: 'light' | 'dark';
+  /** The rest was looked at in other colours. */
+  onlyColours?: boolean;
+  /** They were looked at in another language, in which they are the same, and take most of the time. */
+  withoutColours?: boolean;
 }
 
-/**
- * Looks at every view for barriers (WCAG 2.2 AA) and for what scrolls sideways. Colours are the same in every language,
- * and take most of the time, so one language is enough for them.
- */
+/** Looks at every view for barriers (WCAG 2.2 AA) and for what scrolls sideways. */
 export function describeAccessibility(
   language: 'de' | 'en',
-  { withColours }: { withColours: boolean },
+  { theme = 'light', onlyColours = false, withoutColours = false }: Looking = {},
 ): void {
   const suite = useBrowser();
   const t = wordsOf(language);
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
 
-  /** All rules in the colours that the page has, those of colours in the other ones as well; it stays in these. */
   async function look(page: Page): Promise<string[]> {
-    if (!withColours) return barriersOf(page, { without: colourRules });
-    const barriers = await barriersOf(page);
-    const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    const other = isDark ? 'light' : 'dark';
-    await paint(page, other);
-    const inOther = await barriersOf(page, { rules: colourRules });
-    return [...barriers, ...inOther.map((barrier) => `in ${other} colours: ${barrier}`)];
+    if (onlyColours) return barriersOf(page, { rules: colourRules });
+    const barriers = await barriersOf(page, { without: withoutColours ? colourRules : [] });
+    return [...barriers, ...(await pushSideways(page))];
   }
 
   async function pushSideways(page: Page): Promise<string[]> {
@@ -103,10 +92,11 @@ export function describeAccessibility(
       const pages = new Map<string | null, Page>();
       for (const view of views) {
         const { as = 'portfolio-office' } = view;
-        const page = pages.get(as) ?? (await suite.newPage({ locale, ...(as === null ? {} : { as }) }));
+        const page =
+          pages.get(as) ?? (await suite.newPage({ locale, theme, ...(as === null ? {} : { as }) }));
         pages.set(as, page);
         await openView(page, t, view);
-        const faults = [...(await look(page)), ...(await pushSideways(page))];
+        const faults = await look(page);
         if (faults.length > 0) found[view.name] = faults;
       }
       expect(found).toEqual({});

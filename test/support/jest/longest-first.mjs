@@ -1,7 +1,14 @@
 import TestSequencer from '@jest/test-sequencer';
 
 /** What walks through all views takes minutes: begun last, it would be waited for by one processor alone. */
-const WALKS = ['accessibility', 'accessibility-english', 'rights', 'csp', 'review-year'];
+const WALKS = [
+  'accessibility',
+  'accessibility-dark',
+  'accessibility-english',
+  'rights',
+  'csp',
+  'review-year',
+];
 
 function rankOf({ path }) {
   const rank = WALKS.findIndex((name) => path.endsWith(`/${name}.spec.ts`));

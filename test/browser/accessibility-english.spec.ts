@@ -1,3 +1,0 @@
-import { describeAccessibility } from '../support/accessibility';
-
-describe('in English', () => describeAccessibility('en', { withColours: false }));

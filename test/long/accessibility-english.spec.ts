@@ -1,0 +1,3 @@
+import { describeAccessibility } from '../support/accessibility';
+
+describe('in English', () => describeAccessibility('en', { withoutColours: true }));
