@@ -5,14 +5,17 @@ const WALKS = [
   'accessibility',
   'accessibility-dark',
   'accessibility-english',
-  'rights',
   'csp',
+  'rights',
   'review-year',
 ];
+/** Next come those that start a server or a browser of their own. */
+const WITH_PROCESSES = /\/test\/(browser|long|platform|faults)\//;
 
 function rankOf({ path }) {
-  const rank = WALKS.findIndex((name) => path.endsWith(`/${name}.spec.ts`));
-  return rank === -1 ? WALKS.length : rank;
+  const walk = WALKS.findIndex((name) => path.endsWith(`/${name}.spec.ts`));
+  if (walk !== -1) return walk;
+  return WITH_PROCESSES.test(path) ? WALKS.length : WALKS.length + 1;
 }
 
 /** The longest test files first, also in a clone where none has been measured yet. */
