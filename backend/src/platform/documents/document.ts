@@ -47,8 +47,8 @@ export interface Fact {
 
 export interface Table {
   kind: 'table';
-  /** What the table shows; read to people who can not see it, printed above it. */
-  caption: string;
+  /** What the table shows; read to people who can not see it, printed above it. A heading right above may say it instead. */
+  caption?: string;
   columns: Column[];
   /** As many cells as columns; the first cell of each row names the row. */
   rows: string[][];

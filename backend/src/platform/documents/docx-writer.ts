@@ -128,15 +128,19 @@ function written(block: Block): (Paragraph | Table)[] {
       ];
     case 'table':
       return [
-        new Paragraph({
-          keepNext: true,
-          spacing: { before: 80, after: 60 },
-          children: runs(block.caption, { bold: true }),
-        }),
+        ...(block.caption === undefined ? [] : [caption(block.caption)]),
         table(block.columns, block.rows, { head: true }),
         spaceAfter(),
       ];
   }
+}
+
+function caption(text: string): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 80, after: 60 },
+    children: runs(text, { bold: true }),
+  });
 }
 
 function spaceAfter(): Paragraph {

@@ -4,7 +4,7 @@ import type { Tone } from './document.js';
 import { type Type, TYPES, TypeSetter } from './pdf-type.js';
 
 /** A4 with its margins, in points; the lowest line is that of the page's number. */
-export const PAGE = { left: 56, top: 56, width: 483, bottom: 780, foot: 800 } as const;
+export const PAGE = { left: 56, top: 44, width: 483, bottom: 790, foot: 806 } as const;
 
 export const COLOURS: Record<Tone, string> = {
   green: '#1b7f3b',

@@ -4,7 +4,7 @@ import { PAGE, type PdfPage } from './pdf-page.js';
 import { type Type, TYPES } from './pdf-type.js';
 
 /** Space around the text of a cell. */
-const PAD = { side: 4, top: 3 } as const;
+const PAD = { side: 4, top: 1.25 } as const;
 
 interface Cell {
   role: 'TH' | 'TD';
@@ -16,13 +16,14 @@ interface Cell {
   align: 'left' | 'right';
 }
 
-/** Writes a table with its caption; its head is said once and repeated for the eye on every page. */
+/** Writes a table under its caption; its head is said once and repeated for the eye on every page. */
 export function writeTable(page: PdfPage, parent: StructureElement, table: Table): void {
   page.need(60);
   const element = page.element(parent, 'Table');
-  const caption = page.element(element, 'Caption');
-  page.write(caption, 'Caption', table.caption, TYPES.strong);
-  page.y += 2;
+  if (table.caption !== undefined) {
+    page.write(page.element(element, 'Caption'), 'Caption', table.caption, TYPES.strong);
+    page.y += 2;
+  }
   const columns = spread(table.columns.map(({ share }) => share));
   const cells = (texts: string[], head: boolean): Cell[] =>
     columns.map(({ x, width }, index) => ({

@@ -26,8 +26,8 @@ export const TYPES = {
   text: { font: 'regular', size: 9.5, leading: 13 },
   strong: { font: 'bold', size: 9.5, leading: 13 },
   small: { font: 'regular', size: 8, leading: 11 },
-  cell: { font: 'regular', size: 8.5, leading: 11.5 },
-  head: { font: 'bold', size: 8.5, leading: 11.5 },
+  cell: { font: 'regular', size: 8.5, leading: 10.5 },
+  head: { font: 'bold', size: 8.5, leading: 10.5 },
 } as const satisfies Record<string, Type>;
 
 /** Breaks text into lines that fit; every word is measured once. */

@@ -59,7 +59,7 @@ function writeSections(page: PdfPage, root: StructureElement, blocks: Block[]): 
   section.end();
 }
 
-const ABOVE_HEADING = { 1: 0, 2: 14, 3: 8 } as const;
+const ABOVE_HEADING = { 1: 0, 2: 14, 3: 4 } as const;
 
 function writeBlock(page: PdfPage, section: StructureElement, block: Block): void {
   switch (block.kind) {
@@ -70,7 +70,7 @@ function writeBlock(page: PdfPage, section: StructureElement, block: Block): voi
       const role = `H${block.level}`;
       page.gap(ABOVE_HEADING[block.level]);
       // A heading never stands alone at the end of a page.
-      page.need(70);
+      page.need(100);
       writeText(page, section, role, block.text, TYPES[`h${block.level}`]);
       page.y += 3;
       return;

@@ -31,13 +31,13 @@ export function printProject(page: DossierProjectDto): Block[] {
         ] as const)
       : []),
     { kind: 'facts', rows: factsOf(page) },
-    { kind: 'heading', level: 3, text: 'Ampelverlauf' },
+    { kind: 'heading', level: 3, text: 'Ampelverlauf der letzten sechs Berichte' },
     ...(lights.length === 0
       ? [{ kind: 'paragraph' as const, text: 'Noch kein Bericht.' }]
       : [lightsFigure(lights), lightsTable(page)]),
-    { kind: 'heading', level: 3, text: 'Geändert seit der letzten Sitzung' },
+    { kind: 'heading', level: 3, text: 'Geändert seit der letzten Sitzung, Feld für Feld' },
     changesBlock(changes),
-    { kind: 'heading', level: 3, text: 'Prüfraster' },
+    { kind: 'heading', level: 3, text: 'Prüfraster in zwei Stimmen (0 widerspricht, 4 vorbildlich)' },
     gridTable(page.grid),
     conditions.length === 0
       ? { kind: 'paragraph', text: 'Keine offenen Auflagen.' }
@@ -70,12 +70,15 @@ function factsOf({ phase, office, overdueDays, report, promise, gap }: DossierPr
   const slip = slipDays === null || slipDays <= 0 ? '' : `, ${counted(slipDays, 'Tag', 'Tage')} später`;
   const said = (name: string, text: string | null | undefined) => (text ? [{ name, text }] : []);
   return [
-    { name: 'Phase', text: PHASE[phase] ?? phase },
+    {
+      name: 'Phase',
+      text: [
+        PHASE[phase] ?? phase,
+        ...(report === null ? [] : [`Fortschritt ${report.progressPercent} %`]),
+        ...(overdueDays > 0 ? [`Bericht ${counted(overdueDays, 'Tag', 'Tage')} überfällig`] : []),
+      ].join(', '),
+    },
     ...said('Dienststelle', office),
-    ...(overdueDays > 0
-      ? [{ name: 'Bericht', text: `${counted(overdueDays, 'Tag', 'Tage')} überfällig` }]
-      : []),
-    ...(report === null ? [] : [{ name: 'Fortschritt', text: `${report.progressPercent} %` }]),
     {
       name: 'Zusage (Ende)',
       text: `ursprünglich ${day(baselineEnd)}, genehmigt ${day(approvedEnd)}, erwartet ${day(expectedEnd)}; ${movesInWords(moves)}${slip}`,
@@ -101,7 +104,6 @@ function lightsTable({ lights }: DossierProjectDto): Block {
   const word = (light: string): string => LIGHT[light] ?? light;
   return {
     kind: 'table',
-    caption: 'Die letzten sechs Berichte',
     columns: ['Stand', 'Gesamt', 'Termine', 'Kosten', 'Umfang', 'Ressourcen'].map((heading) => ({
       heading,
       share: 1,
@@ -118,7 +120,6 @@ function changesBlock(changes: DossierProjectDto['changes']): Block {
   if (changes.length === 0) return { kind: 'paragraph', text: 'Nichts.' };
   return {
     kind: 'table',
-    caption: 'Feld für Feld',
     columns: [
       { heading: 'Feld', share: 34 },
       { heading: 'Vorher', share: 33 },
@@ -135,10 +136,9 @@ function changesBlock(changes: DossierProjectDto['changes']): Block {
 function gridTable(grid: DossierScoreDto[]): Block {
   return {
     kind: 'table',
-    caption: 'Gestaltungsprinzipien in zwei Stimmen (0 widerspricht, 4 vorbildlich)',
     columns: [
-      { heading: 'Prinzip', share: 41 },
-      { heading: 'Selbsteinschätzung', share: 19, align: 'right' },
+      { heading: 'Prinzip', share: 38 },
+      { heading: 'Selbsteinschätzung', share: 22, align: 'right' },
       { heading: 'Gegenprüfung', share: 16, align: 'right' },
       { heading: 'Hinweis', share: 24 },
     ],
