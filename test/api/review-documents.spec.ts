@@ -100,6 +100,16 @@ describe('the dossier of a session', () => {
     expect(kept?.speaksOf).toBe(`${String(openedMoment)}@2030-05-01`);
   });
 
+  it('is not issued any more when the session is closed', async () => {
+    await session.send('POST', '/opening');
+    await session.send('POST', '/closing');
+    expect(await secretary.send('POST', `${session.url}/dossiers`)).toMatchObject({
+      status: 409,
+      body: { code: 'review.session-closed' },
+    });
+    expect(await keptOf('dossiers')).toHaveLength(1);
+  });
+
   it('never changes, whoever asks the database to', async () => {
     await secretary.send('POST', `${session.url}/dossiers`);
     for (const table of ['kept_document', 'kept_file']) {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type CommandAnswer, Transactions } from '../../platform/index.js';
+import { type Actor, Clock, type CommandAnswer } from '../../platform/index.js';
 import { writePdf, writeWorkbook } from '../../platform/documents/index.js';
 import { type DocumentToKeep, keepDocument } from '../kept/keep-document.js';
+import { SessionCommands, UNTIL_CLOSED } from '../session-commands.js';
 import { dossierSheets } from './dossier-sheets.js';
 import { Dossiers } from './dossiers.js';
 import { printDossier } from './print-dossier.js';
@@ -10,21 +11,22 @@ import { printDossier } from './print-dossier.js';
 @Injectable()
 export class DossiersService {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly commands: SessionCommands,
     private readonly dossiers: Dossiers,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Builds the dossier from what is known now and keeps it with its files, for good.
-   * @throws NotFound (404)
+   * @throws NotFound (404), SessionClosed (409): what is read before a session comes before it
    */
   async issue(actor: Actor, ref: string): Promise<CommandAnswer> {
     const dossier = await this.prepare(ref);
-    const { value, moment } = await this.transactions.run({ command: 'dossier.issue', actor }, (tx) =>
-      keepDocument(tx, dossier),
+    return this.commands.run(
+      { ref, actor },
+      { name: 'dossier.issue', during: UNTIL_CLOSED, notice: 'session', lock: 'whole' },
+      async (tx) => ({ id: await keepDocument(tx, dossier), version: 1 }),
     );
-    return { id: value, version: 1, moment };
   }
 
   /**
