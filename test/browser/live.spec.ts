@@ -4,6 +4,7 @@ import { barriersOf, signInAs, useBrowser } from '../support/browser';
 import { tabTo } from '../support/browser-steps';
 import { wordsOf } from '../support/browser-words';
 import { type CutProxy, startProxy } from '../support/cut-proxy';
+import { goTo, next, place, recorded } from '../support/live-session';
 import { aRunningSession } from '../support/review-sessions';
 import { type RunningServer, startServer } from '../support/server';
 
@@ -244,14 +245,6 @@ describe('a session over two server processes', () => {
   }
 });
 
-function place(page: Page, at: number) {
-  return page.getByText(t('liveSession.place', { at: String(at), of: '6' }));
-}
-
-function recorded(page: Page, outcome: string) {
-  return page.getByRole('status').getByText(t(`shared.outcome.${outcome}`), { exact: true });
-}
-
 /** Waits until the server knows where the walls are. */
 async function wallsAt(at: number): Promise<void> {
   const where = () =>
@@ -260,20 +253,6 @@ async function wallsAt(at: number): Promise<void> {
       [number],
     );
   while ((await where())[0]?.item_id !== items[at - 1]) await pause(50);
-}
-
-async function next(page: Page, at: number): Promise<void> {
-  await page.keyboard.press('ArrowRight');
-  await place(page, at).waitFor();
-}
-
-/** Goes to an item by the arrows, from wherever the walls stand. */
-async function goTo(page: Page, at: number): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  for (let steps = 0; steps < 6; steps += 1) await page.keyboard.press('ArrowLeft');
-  await place(page, 1).waitFor();
-  for (let step = 1; step < at; step += 1) await page.keyboard.press('ArrowRight');
-  await place(page, at).waitFor();
 }
 
 function setState(state: string) {
