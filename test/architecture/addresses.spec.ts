@@ -45,7 +45,7 @@ const ENTRIES: Record<EntryKind, Pick<CalendarEntry, 'number'>> = {
 };
 
 /** The paths of the interface as its source has them; the file itself can't be loaded without a browser. */
-const source = readFileSync(path.resolve(import.meta.dirname, '../../frontend/src/app/router.ts'), 'utf8');
+const source = readFileSync(path.resolve(import.meta.dirname, '../../frontend/src/app/routes.ts'), 'utf8');
 const paths = [...source.matchAll(/\bpath: '((?:[^'\\]|\\.)*)'/g)].map(([, text = '']) =>
   text.replaceAll('\\\\', '\\'),
 );

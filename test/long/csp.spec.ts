@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
 import { fullProject, publicProject } from '../support/browser-views';
 
-const router = path.resolve(import.meta.dirname, '../../frontend/src/app/router.ts');
+const routes = path.resolve(import.meta.dirname, '../../frontend/src/app/routes.ts');
 
 /** What stands in the places of a route's address. A new name has to be added here, or its views are not looked at. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -21,9 +21,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 /** What the router does not know, and a project that has been published. */
 const BESIDE = ['/api/docs', `/public/projects/${publicProject}`];
 
-/** The addresses of all views, from the router itself: a new view is looked at without anybody thinking of it. */
+/** The addresses of all views, from the routes themselves: a new view is looked at without anybody thinking of it. */
 function addresses(): string[] {
-  const source = readFileSync(router, 'utf8');
+  const source = readFileSync(routes, 'utf8');
   const patterns = [...source.matchAll(/\bpath: '(\/[^']*)'/g)].map(([, pattern = '']) => pattern);
   expect(patterns.length).toBeGreaterThan(8);
   // Routes within routes, or from other files, would be missing.
@@ -33,8 +33,8 @@ function addresses(): string[] {
 
 /** Those that are there without signing in; all others lead to the sign-in, for which one of them stands. */
 function openAddresses(): string[] {
-  const routes = readFileSync(router, 'utf8').matchAll(/\bpath: '(\/[^']*)'[^]*?\n {2}\},/g);
-  const open = [...routes].filter(([route]) => route.includes('isOpen: true'));
+  const found = readFileSync(routes, 'utf8').matchAll(/\bpath: '(\/[^']*)'[^]*?\n {2}\},/g);
+  const open = [...found].filter(([route]) => route.includes('isOpen: true'));
   expect(open.length).toBeGreaterThan(3);
   return [...new Set([...open.flatMap(([, pattern = '']) => filled(pattern)), '/portfolio'])];
 }
