@@ -14513,7 +14513,7 @@ export interface operations {
                 from: string;
                 /** @description And up to this one, said in the same way; now when absent. */
                 to?: string;
-                /** @description Of this project alone, by number or id. */
+                /** @description Of this project alone, by number or id; or of all whose title has this in it. */
                 project?: string;
                 /** @description Of projects of these offices, by key or id; units below count. */
                 office?: string[];

@@ -3,7 +3,7 @@ import { DIGEST_ROWS } from './digest-rows.sql.js';
 
 /*
  * The values of all statements, in their order: `$1` the digest begins after this revision, `$2` and ends with this
- * one; only `$3` this project (number or id), `$4` these offices (keys or ids; units below count), `$5` these fields,
+ * one; only `$3` this project (number, id or part of its title), `$4` these offices (keys or ids; units below count), `$5` these fields,
  * `$6` this kind, `$7` this year, `$8` this budget (key or id).
  */
 
@@ -32,7 +32,8 @@ const ENTRIES = `
       left join budget_of_year on budget_of_year.year = raw.year
       left join history.project project
         on project.id = raw.project_id and project.from_rev <= $2::bigint and project.to_rev > $2::bigint
-     where ($3::text is null or project.number = upper($3::text) or project.id::text = lower($3::text))
+     where ($3::text is null or project.number = upper($3::text) or project.id::text = lower($3::text)
+            or position(lower($3::text) in lower(project.title)) > 0)
        and ($4::text[] is null or project.office_id = any (array(${unitsBelowSql(OFFICES)})))
        and ($5::text[] is null or raw.field = any ($5::text[]))
        and ($6::text is null or raw.kind = $6::text)

@@ -36,7 +36,7 @@ export class DigestQuery extends OmitType(PageQuery, ['asOf']) {
   @MaxLength(40)
   to?: string;
 
-  /** Of this project alone, by number or id. */
+  /** Of this project alone, by number or id; or of all whose title has this in it. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -57,14 +57,19 @@ export function useDigestState() {
 
 export type DigestState = ReturnType<typeof useDigestState>;
 
+/** Whether something typed is a year; what is not narrows nothing. */
+export function isYear(written: string): boolean {
+  return /^20\d\d$/.test(written.trim());
+}
+
 /** What narrows the digest, as the API takes it; what is not set is left out. */
 export function narrowingOf({ project, office, field, kind, year, budget, groupBy }: DigestState['values']) {
   return {
-    ...(project === '' ? {} : { project }),
+    ...(project.trim() === '' ? {} : { project: project.trim() }),
     ...(office.length > 0 ? { office } : {}),
     ...(field.length > 0 ? { field } : {}),
     ...(kind === '' ? {} : { kind }),
-    ...(/^20\d\d$/.test(year) ? { year: Number(year) } : {}),
+    ...(isYear(year) ? { year: Number(year) } : {}),
     ...(budget === '' ? {} : { budget }),
     ...(groupBy === 'none' ? {} : { groupBy }),
   } satisfies Partial<DigestQuery>;
