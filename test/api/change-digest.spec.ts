@@ -196,7 +196,7 @@ describe('the change digest', () => {
   });
 
   it('takes filters by project, office, field, kind and year, and pages that hold together', async () => {
-    const other = await aProject(money.office, { office: 'hgw' });
+    const other = await aProject(money.office, { office: 'hgw', title: 'Lückenlose Übersicht' });
     await other.send('POST', '/needs', money.aNeed({ kind: 'capital', amountCents: 1 }));
     for (const cents of [1, 2, 3]) await money.add('needs', money.aNeed({ amountCents: cents }));
     await money.add('budget-lines', money.aLine(), money.finance);
@@ -212,6 +212,8 @@ describe('the change digest', () => {
     expect(paged).toEqual(all.items);
     const { number } = await other.read();
     expect((await ask(`&project=${number.toLowerCase()}`)).total).toBe(1);
+    expect((await ask(`&project=${encodeURIComponent('ÜBERSICHT')}`)).total).toBe(1);
+    expect((await ask('&project=gibt-es-nicht')).total).toBe(0);
     expect((await ask('&office=hgw')).total).toBe(1);
     expect((await ask('&kind=capital')).total).toBe(1);
     expect((await ask('&field=appropriation&field=actual')).total).toBe(1);

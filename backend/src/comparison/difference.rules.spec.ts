@@ -39,6 +39,19 @@ const score = (value: number | 'not-applicable', voice: 'self' | 'review' = 'sel
 const milestone = (expectedOn: string) => [{ id: 'm1', title: 'Vergabe', expectedOn, actualOn: null }];
 
 describe('the difference of a project at two moments', () => {
+  it('is no higher cost where something is forecast for the first time, or no more', () => {
+    const forecast = facts({ money: { ...noMoney(), forecastCapitalCents: 88_000_00 } });
+    for (const [before, after] of [
+      [facts(), forecast],
+      [forecast, facts()],
+    ] as const) {
+      const difference = differenceOf(before, after);
+      expect(difference?.kinds).toEqual(['changed']);
+      expect(difference?.changes).toMatchObject([{ field: 'forecastCapitalCents', direction: 'neutral' }]);
+    }
+    expect(differenceOf(facts(), forecast)?.changes[0]?.before).toBeNull();
+  });
+
   it('is none while nothing is different', () => {
     expect(differenceOf(facts(), facts())).toBeNull();
     expect(differenceOf(null, null)).toBeNull();
@@ -61,7 +74,12 @@ describe('the difference of a project at two moments', () => {
       facts({ milestones: milestone('2026-02-01') }),
     ],
     ['costs-more', facts(), facts({ money: { ...noMoney(), needCapitalCents: 1 } })],
-    ['costs-less', facts({ money: { ...noMoney(), forecastOperatingCents: 5 } }), facts()],
+    [
+      'costs-less',
+      facts({ money: { ...noMoney(), forecastOperatingCents: 5 } }),
+      facts({ money: { ...noMoney(), forecastOperatingCents: 4 } }),
+    ],
+    ['changed', facts(), facts({ money: { ...noMoney(), forecastOperatingCents: 5 } })],
     ['re-scored', facts({ scores: score(2) }), facts({ scores: score(3) })],
     ['re-scored', facts({ scores: score(2, 'review') }), facts()],
     ['changed', facts(), facts({ plain: { summary: 'Neu' } })],

@@ -108,7 +108,7 @@ function changesOf(before: ProjectFacts, after: ProjectFacts): FieldChange[] {
   const plain = (Object.keys(before.plain) as PlainField[]).map((field) =>
     change(field, before.plain[field], after.plain[field]),
   );
-  const money = MONEY_FIELDS.map((field) => change(field, before.money[field], after.money[field]));
+  const money = MONEY_FIELDS.map((field) => change(field, amountOf(before, field), amountOf(after, field)));
   return [
     ...plain,
     ...money,
@@ -176,9 +176,20 @@ function kindOfChange({ field, before, after }: FieldChange): DifferenceKind {
   if (field === 'light') return 'turned';
   if (field === 'score-self' || field === 'score-review') return 're-scored';
   if (field === 'expectedEnd' || field === 'milestone') return isLater(before, after) ? 'slipped' : 'changed';
-  if (COSTS.has(field)) return Number(after) > Number(before) ? 'costs-more' : 'costs-less';
+  if (COSTS.has(field) && before !== null && after !== null)
+    return Number(after) > Number(before) ? 'costs-more' : 'costs-less';
   return 'changed';
 }
+
+/** A forecast of nothing is none: nobody has said yet what will be paid. */
+function amountOf({ money }: ProjectFacts, field: MoneyField): number | null {
+  return FORECASTS.has(field) && money[field] === 0 ? null : money[field];
+}
+
+const FORECASTS: ReadonlySet<MoneyField> = new Set<MoneyField>([
+  'forecastOperatingCents',
+  'forecastCapitalCents',
+]);
 
 /** What a project costs is what it needs and what is expected to be paid in the end. */
 const COSTS: ReadonlySet<ComparedField> = new Set<ComparedField>([

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayOf, type Moment, NotFound, Reads, utc } from '../platform/index.js';
+import { Clock, type Moment, NotFound, Reads, utc } from '../platform/index.js';
 import { hasEnded } from '../projects/index.js';
 import { type AgendaFacts, type FactsBefore, reasonsOf, weightOf } from './agenda.rules.js';
 import type { AgendaReason, ItemState } from './review.enums.js';
 import { SESSION_BEFORE } from './reviews.sql.js';
+import { sessionDay } from './session-day.js';
 import { sessionKey } from './session-key.js';
 
 /** A project for which something speaks, and what has become of it on the agenda. */
@@ -63,9 +64,7 @@ export class AgendaProposals {
     const [session] = await this.reads.query<SessionRow>(moment, SESSION[column], [value]);
     if (session === undefined) throw new NotFound('review-session');
     const { since, rev } = session;
-    // Age is judged on the day of the session: what falls due until then is a matter for it.
-    const day = dayOf(session.startsAt);
-    const sessionOn = day > moment.today ? day : moment.today;
+    const sessionOn = sessionDay(session.startsAt, moment.today);
     const facts = await this.reads.query<FactsRow>(moment, FACTS, [sessionOn, projectId, session.id]);
     const before =
       since === null

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Comparison, Comparisons } from '../../comparison/index.js';
 import { type Moment, momentName, NotFound, Reads } from '../../platform/index.js';
 import type { DossierDto, DossierItemDto, DossierProjectDto, DossierScoreDto } from '../dto/dossier.dto.js';
+import { sessionDay } from '../session-day.js';
 import { sessionKey } from '../session-key.js';
 import { conflicts, voicesDiffer } from './dossier.rules.js';
 import { OVERVIEW, PROJECTS, SESSION } from './dossier.sql.js';
@@ -41,8 +42,8 @@ export class Dossiers {
   ) {}
 
   /**
-   * Builds the dossier of a session. Everything in it is read at one revision and judged on one day, so that from its
-   * moment it can be built again and is the same.
+   * Builds the dossier of a session. Everything in it is read at one revision, and ages are judged on the day of the
+   * session, so that from its moment it can be built again and is the same.
    * @throws NotFound (404)
    */
   async build(moment: Pick<Moment, 'rev' | 'today'>, ref: string): Promise<BuiltDossier> {
@@ -51,14 +52,15 @@ export class Dossiers {
     if (row === undefined) throw new NotFound('review-session');
     const { id: sessionId, rev, session, since, agenda } = row;
     const at = { rev, today: moment.today };
+    const sessionOn = sessionDay(session.startsAt, moment.today);
     const ids = agenda.flatMap(({ project }) => (project === null ? [] : [project.id]));
     const [overview] = await this.reads.query<OverviewRow & Record<string, unknown>>(at, OVERVIEW, [
-      at.today,
+      sessionOn,
       sessionId,
     ]);
     if (overview === undefined) throw new Error('the overview has always one row');
     const projects = await this.reads.query<ProjectRow & Record<string, unknown>>(at, PROJECTS, [
-      at.today,
+      sessionOn,
       ids,
       sessionId,
     ]);

@@ -1,5 +1,5 @@
 import type { Block, PrintedDocument } from '../../platform/documents/index.js';
-import type { DossierDto, DossierItemDto } from '../dto/dossier.dto.js';
+import type { DossierDifferenceDto, DossierDto, DossierItemDto } from '../dto/dossier.dto.js';
 import {
   counted,
   day,
@@ -123,6 +123,14 @@ function printSession(dossier: DossierDto): Block[] {
   ];
 }
 
+/** What has a name of its own; other changes are counted where they are all there is. */
+function toldApart(differences: DossierDifferenceDto[]) {
+  const told = differences
+    .map(({ project, kinds }) => ({ project, kinds: kinds.filter((kind) => kind !== 'changed') }))
+    .filter(({ kinds }) => kinds.length > 0);
+  return { told, others: differences.length - told.length };
+}
+
 function printDifferences({ differences }: DossierDto, since: DossierDto['since']): Block[] {
   if (differences === null || since === null) {
     return [{ kind: 'paragraph', text: 'Es gibt keine frühere geschlossene Sitzung zum Vergleich.' }];
@@ -130,15 +138,23 @@ function printDifferences({ differences }: DossierDto, since: DossierDto['since'
   if (differences.length === 0) {
     return [{ kind: 'paragraph', text: `Seit Sitzung ${since.number} hat sich nichts geändert.` }];
   }
-  return [
-    {
+  const { told, others } = toldApart(differences);
+  const period = `seit Sitzung ${since.number} vom ${dayAndTime(since.startsAt)}`;
+  const blocks: Block[] = [];
+  if (told.length > 0)
+    blocks.push({
       kind: 'table',
-      caption: `Geändert seit Sitzung ${since.number} vom ${dayAndTime(since.startsAt)}`,
+      caption: `Geändert ${period}`,
       columns: [
         { heading: 'Projekt', share: 50 },
         { heading: 'Was', share: 50 },
       ],
-      rows: differences.map(({ project, kinds }) => [called(project), differenceInWords(kinds)]),
-    },
-  ];
+      rows: told.map(({ project, kinds }) => [called(project), differenceInWords(kinds)]),
+    });
+  if (others > 0)
+    blocks.push({
+      kind: 'paragraph',
+      text: `Bei ${counted(others, 'Projekt', 'Projekten')} haben sich ${period} nur andere Angaben geändert.`,
+    });
+  return blocks;
 }

@@ -1,4 +1,13 @@
-import { addDays, dayOf, daysBetween, formatAge, formatDay, formatInstant, todayInBerlin } from './dates';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  formatAge,
+  formatDay,
+  formatInstant,
+  todayInBerlin,
+} from './dates';
 
 describe('a calendar day', () => {
   it('is shown with leading zeros', () => {
@@ -8,6 +17,13 @@ describe('a calendar day', () => {
   it('begins at midnight in Berlin, not in London', () => {
     expect(dayOf('2026-07-01T22:30:00Z')).toBe('2026-07-02');
     expect(todayInBerlin(new Date('2026-01-31T23:30:00Z'))).toBe('2026-02-01');
+  });
+
+  it('is the same one months before, or the last of a shorter month', () => {
+    expect(addMonths('2026-11-28', -1)).toBe('2026-10-28');
+    expect(addMonths('2027-01-15', -3)).toBe('2026-10-15');
+    expect(addMonths('2028-03-31', -1)).toBe('2028-02-29');
+    expect(addMonths('2028-02-29', -12)).toBe('2027-02-28');
   });
 
   it('counts days over the change to summer time', () => {

@@ -36,6 +36,13 @@ export function addDays(day: string, days: number): string {
   return new Date(atNoon(day).getTime() + days * dayMs).toISOString().slice(0, 10);
 }
 
+/** The same day of another month, or the last one where that month is shorter. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** 23.11.2026 */
 export function formatDay(day: string, locale: string): string {
   return formatOf(locale, 'day', {
