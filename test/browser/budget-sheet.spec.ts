@@ -77,6 +77,7 @@ describe('needs entered as in a spreadsheet', () => {
     await bad.waitFor();
     expect(await bad.inputValue()).toBe('1,234');
     expect(await bad.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.getByText(t('budget.sheet.unreadable', { count: 1 })).waitFor();
     expect(await needsOf(page)).toEqual(before);
   });
 

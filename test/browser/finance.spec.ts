@@ -119,6 +119,19 @@ describe('the money of a project', () => {
     );
     await exact(rowOf(gaps), t('budget.stage.planned')).waitFor();
 
+    // What was typed is thrown away only when that is meant.
+    await rowOf(gaps)
+      .getByRole('button', { name: t.like('budget.edit.editRow') })
+      .click();
+    const note = finance.getByRole('dialog').getByLabel(t('budget.field.note'));
+    await note.fill('Im Nachtrag');
+    await finance.keyboard.press('Escape');
+    await button(finance, 'shared.leave.stay').click();
+    expect(await note.inputValue()).toBe('Im Nachtrag');
+    await finance.keyboard.press('Escape');
+    await button(finance, 'shared.leave.confirm').click();
+    await finance.getByRole('dialog').waitFor({ state: 'hidden' });
+
     // Without its gap the destination is settled.
     await lead.reload();
     const needs = panel(lead, 'budget.needs.title');
@@ -206,6 +219,7 @@ describe('the money of a project', () => {
 
     await finance.reload();
     await button(finance, 'budget.reported.checkAll').click();
+    await button(finance.getByRole('dialog'), 'budget.reported.checkAllConfirm').click();
     await button(finance, 'budget.reported.checkAll').waitFor({ state: 'hidden' });
     const { needs } = await moneyOf(finance);
     expect(needs.every(({ isChecked }) => isChecked)).toBe(true);
