@@ -126,10 +126,10 @@ describe('the money of a project', () => {
     const note = finance.getByRole('dialog').getByLabel(t('budget.field.note'));
     await note.fill('Im Nachtrag');
     await finance.keyboard.press('Escape');
-    await button(finance, 'shared.leave.stay').click();
+    await button(finance, 'shared.discard.stay').click();
     expect(await note.inputValue()).toBe('Im Nachtrag');
     await finance.keyboard.press('Escape');
-    await button(finance, 'shared.leave.confirm').click();
+    await button(finance, 'shared.discard.confirm').click();
     await finance.getByRole('dialog').waitFor({ state: 'hidden' });
 
     // Without its gap the destination is settled.

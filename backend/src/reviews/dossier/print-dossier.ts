@@ -43,7 +43,7 @@ function printSession(dossier: DossierDto): Block[] {
         { name: 'Beginn', text: dayAndTime(session.startsAt) },
         ...(session.title === '' ? [] : [{ name: 'Titel', text: session.title }]),
         ...(session.place === '' ? [] : [{ name: 'Ort', text: session.place }]),
-        { name: 'Stand der Angaben', text: `${day(judgedOn)} (${moment})` },
+        { name: 'Stand der Angaben', text: `${day(judgedOn)} (${moment}), Tage gezählt bis zur Sitzung` },
         {
           name: 'Teilnehmende',
           text: session.participants
