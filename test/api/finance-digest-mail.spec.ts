@@ -3,10 +3,14 @@ import { addDays, Jobs } from '../../backend/src/platform/index';
 import { type ApiClient, startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import type { Digest } from '../support/digest';
-import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server';
+import {
+  MAIL_ORIGIN as ORIGIN,
+  type MailServer,
+  mailSettings,
+  type ReceivedMail,
+  startMailServer,
+} from '../support/mail-server';
 import { aProject, type TestProject } from '../support/projects';
-
-const ORIGIN = 'https://agenda.example.org';
 
 let database: TestDatabase;
 let mailServer: MailServer;
@@ -21,12 +25,7 @@ let monday: string;
 beforeAll(async () => {
   database = await freshDatabase('strategy');
   mailServer = await startMailServer();
-  const settings = {
-    SMTP_URL: mailServer.url,
-    MAIL_FROM: 'Digitale Agenda <agenda@stadt.example>',
-    PUBLIC_URL: ORIGIN,
-    INSECURE_HTTP_COOKIE: 'on',
-  };
+  const settings = mailSettings(mailServer);
   apis = [await startApi(database.url, settings), await startApi(database.url, settings)];
   api = apis[0] as TestApi;
   finance = await api.as('finance');
@@ -107,6 +106,7 @@ describe('a mail with the amounts that changed', () => {
     );
     const [, query = ''] = /\/finance\/changes\?(\S+)/.exec(mail?.text ?? '') ?? [];
     expect(query).toBe(`from=${addDays(monday, -1)}&to=${addDays(monday, 6)}`);
+    expect(mail?.html).toContain(`<a href="${ORIGIN}/finance/changes?`);
     const { body } = await finance.get<Digest>(`/api/v1/finance/changes?${query}`);
     expect(body.totals.map(({ count, differenceCents }) => [count, differenceCents])).toEqual([
       [2, 173_456],
@@ -155,8 +155,7 @@ describe('a mail with the amounts that changed', () => {
     await roles('employee');
     expect(await daysAt(at(addDays(monday, 7)))).toEqual([]);
     await roles('finance');
-    const [first] = apis;
-    first?.setClock(at(addDays(monday, 7)));
+    api.setClock(at(addDays(monday, 7)));
     const before = mailServer.mails.length;
     await sweep(api);
     await roles('employee');

@@ -3,10 +3,15 @@ import { NoticeSweep } from '../../backend/src/notices/index';
 import { Jobs } from '../../backend/src/platform/index';
 import { type ApiClient, startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
-import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server';
+import {
+  MAIL_ORIGIN as ORIGIN,
+  type MailServer,
+  mailSettings,
+  type ReceivedMail,
+  startMailServer,
+} from '../support/mail-server';
 import { aProject, type TestProject } from '../support/projects';
 
-const ORIGIN = 'https://agenda.example.org';
 /** A Wednesday at noon, and the Monday after at seven o'clock. */
 const NOON = '2026-11-25T11:00:00Z';
 const MONDAY = '2026-11-30T06:00:00Z';
@@ -27,12 +32,7 @@ let due: Record<'reminder' | 'overdue' | 'requested' | 'decided', Told>;
 beforeAll(async () => {
   database = await freshDatabase('strategy');
   mailServer = await startMailServer();
-  const settings = {
-    SMTP_URL: mailServer.url,
-    MAIL_FROM: 'Digitale Agenda <agenda@stadt.example>',
-    PUBLIC_URL: ORIGIN,
-    INSECURE_HTTP_COOKIE: 'on',
-  };
+  const settings = mailSettings(mailServer);
   apis = [await startApi(database.url, settings), await startApi(database.url, settings)];
   for (const api of apis) api.setClock(NOON);
   lead = await (apis[0] as TestApi).as('project-lead');

@@ -2,10 +2,15 @@ import { NoticeSweep } from '../../backend/src/notices/index';
 import { addDays, Jobs } from '../../backend/src/platform/index';
 import { type ApiClient, startApi, type TestApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
-import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server';
+import {
+  MAIL_ORIGIN as ORIGIN,
+  type MailServer,
+  mailSettings,
+  type ReceivedMail,
+  startMailServer,
+} from '../support/mail-server';
 import { aProject, type TestProject } from '../support/projects';
 
-const ORIGIN = 'https://agenda.example.org';
 const MAIL = 'leitung@stadt.example';
 /** A Wednesday at noon. */
 const NOON = '2026-11-25T11:00:00Z';
@@ -22,12 +27,7 @@ let number: string;
 beforeAll(async () => {
   database = await freshDatabase('strategy');
   mailServer = await startMailServer();
-  const settings = {
-    SMTP_URL: mailServer.url,
-    MAIL_FROM: 'Digitale Agenda <agenda@stadt.example>',
-    PUBLIC_URL: ORIGIN,
-    INSECURE_HTTP_COOKIE: 'on',
-  };
+  const settings = mailSettings(mailServer);
   apis = [await startApi(database.url, settings), await startApi(database.url, settings)];
   api = apis[0] as TestApi;
   lead = await api.as('project-lead');

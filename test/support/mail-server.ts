@@ -89,3 +89,16 @@ export function secretIn({ text }: Pick<ReceivedMail, 'text'>): string {
   if (secret === undefined) throw new Error(`There is no link in this mail:\n${text}`);
   return secret;
 }
+
+/** Where links in mails of tests lead. */
+export const MAIL_ORIGIN = 'https://agenda.example.org';
+
+/** The settings of a server that sends its mails there. */
+export function mailSettings({ url }: MailServer): Record<string, string> {
+  return {
+    SMTP_URL: url,
+    MAIL_FROM: 'Digitale Agenda <agenda@stadt.example>',
+    PUBLIC_URL: MAIL_ORIGIN,
+    INSECURE_HTTP_COOKIE: 'on',
+  };
+}

@@ -70,13 +70,19 @@ async function stop(child: ChildProcess): Promise<void> {
   if (!inTime) child.kill('SIGKILL');
 }
 
-/** A port that nobody listens on. */
+/** The system takes ports of outgoing connections from above these. */
+const PORTS = { first: 20_000, count: 12_000 };
+
+/** A port that nobody listens on, and that stays free for who listens, stops and listens again. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
+  const port = PORTS.first + Math.floor(Math.random() * PORTS.count);
+  const probe = createServer().listen(port, '127.0.0.1');
+  const isFree = await once(probe, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return freePort();
   probe.close();
   await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The machine gave no port.');
-  return address.port;
+  return port;
 }
