@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
-import { fullProject, openView, projectViews } from '../support/browser-views';
+import { openView } from '../support/browser-view';
+import { fullProject, projectViews } from '../support/browser-views';
 import { wordsOf } from '../support/browser-words';
 import { type Asker, ASKERS, readRightsFile } from '../support/rights/rights-file';
 import type { Scope } from '../support/rights/scoped-projects';

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser';
 import { heading } from '../support/browser-steps';
-import { emptyProject, fullProject, openView, projectViews } from '../support/browser-views';
+import { openView } from '../support/browser-view';
+import { emptyProject, fullProject, projectViews } from '../support/browser-views';
 import { wordsOf } from '../support/browser-words';
 
 const t = wordsOf('de');

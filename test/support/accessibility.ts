@@ -1,14 +1,7 @@
 import type { Page } from 'playwright-core';
 import { barriersOf, overflowOf, useBrowser } from './browser';
-import {
-  formViews,
-  openView,
-  paperViews,
-  portfolioViews,
-  projectViews,
-  publicViews,
-  type View,
-} from './browser-views';
+import { openView, type View } from './browser-view';
+import { formViews, paperViews, portfolioViews, projectViews, publicViews } from './browser-views';
 import {
   accountViews,
   administrationViews,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { fullProject, part, press, table, title, type View } from './browser-views';
+import { part, press, table, title, type View } from './browser-view';
+import { fullProject } from './browser-views';
 import type { Words } from './browser-words';
 
 const sheet = (page: Page): Locator => page.getByRole('grid');

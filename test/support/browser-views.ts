@@ -1,17 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { dialog, part, press, table, title, type View } from './browser-view';
 import type { Words } from './browser-words';
-
-/** A view of the interface, and how to see that it is all there. */
-export interface View {
-  name: string;
-  path: string;
-  /** Role of the sample account that sees it; the portfolio office where nothing is said, nobody where it is null. */
-  as?: string | null;
-  /** What is there when the view is. */
-  shows: (page: Page, t: Words) => Locator;
-  /** What is opened on it before anybody looks. */
-  open?: (page: Page, t: Words) => Promise<unknown>;
-}
 
 /** A lead project with reports, risks, money and scores by two voices. */
 export const fullProject = 'DA-2022-005';
@@ -24,18 +13,6 @@ export const publicProject = 'DA-2022-007';
 const heldSession = 12;
 /** The sample's session that is planned. */
 const nextSession = 13;
-
-export const title = (key: string) => (page: Page, t: Words) =>
-  page.getByRole('heading', { level: 1, name: t(key) });
-export const part = (key: string) => (page: Page, t: Words) =>
-  page.getByRole('heading', { level: 2, name: t(key), exact: true });
-export const table = (page: Page): Locator => page.getByRole('table').first();
-const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor();
-
-export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name }).first().click();
-  await dialog(page);
-}
 
 const tab = (ref: string, key: string): string =>
   `/projects/${ref}${key === 'overview' ? '' : `?tab=${key}`}`;
@@ -310,11 +287,3 @@ export const formViews: View[] = [
     open: (page, t) => press(page, t('projects.risks.add')),
   },
 ];
-
-/** Opens a view and waits until all of it is there. */
-export async function openView(page: Page, t: Words, view: View): Promise<void> {
-  await page.goto(view.path);
-  await view.shows(page, t).waitFor();
-  await page.locator('.da-skeleton').first().waitFor({ state: 'hidden' });
-  await view.open?.(page, t);
-}

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Jobs, Transactions, type Tx } from '../platform/index.js';
+import { faultOf, Jobs, Transactions, type Tx } from '../platform/index.js';
 import { ProjectRoots } from '../projects/index.js';
 import type { ImportState } from './ledger.enums.js';
 import {
@@ -69,16 +69,18 @@ export class LedgerWork implements OnModuleInit {
       if (waiting.state === 'applying') await this.apply(waiting);
       if (waiting.state === 'undoing') await this.undo(waiting);
     } catch (error) {
-      this.logger.warn(`${waiting.state} ledger import ${importId} came to nothing: ${String(error)}`);
-      await this.giveBack(waiting, error instanceof UnreadableTable ? error.fault : 'broken-off');
+      const fault = error instanceof UnreadableTable ? error.fault : 'broken-off';
+      this.logger.warn(`${waiting.state} ledger import ${importId}: ${fault}, ${faultOf(error)}`);
+      await this.giveBack(waiting, fault);
     }
   }
 
+  /** Nothing is given back that another process is at work on: what broke off here was then only the wait for it. */
   private async giveBack({ id, state }: WaitingImport, fault: string): Promise<void> {
     await this.transactions.run({ command: 'ledger.give-back' }, (tx) =>
       tx.query(
         `update ledger_import set state = $3, version = version + 1, fault = $4, progress = 0
-          where id = $1 and state = $2`,
+          where id = $1 and state = $2 and pg_try_advisory_xact_lock(hashtextextended(id::text, 0))`,
         [id, state, BEFORE[state], fault],
       ),
     );

@@ -68,6 +68,7 @@ export {
 } from './http/list.dto.js';
 export { RateLimits } from './http/rate-limits.js';
 export { Readiness } from './http/readiness.js';
+export { faultOf } from './jobs/job-faults.js';
 export { Jobs } from './jobs/jobs.js';
 export type { EventStream } from './live/event-stream.js';
 export { EventStreams } from './live/event-streams.js';

@@ -1,3 +1,5 @@
+import type { DossierDifferenceDto } from '../dto/dossier.dto.js';
+
 /** What the two voices say of a principle: 0 to 4, `not-applicable`, or null. */
 export interface Voices {
   self: string | null;
@@ -13,4 +15,15 @@ export function conflicts({ self, review }: Voices): boolean {
 export function voicesDiffer({ self, review }: Voices): boolean {
   if (self === null || review === null) return false;
   return Math.abs(Number(self) - Number(review)) >= 2;
+}
+
+/** What has a name of its own; other changes are counted where they are all there is. */
+export function toldApart(differences: readonly DossierDifferenceDto[]): {
+  told: DossierDifferenceDto[];
+  others: number;
+} {
+  const told = differences
+    .map(({ project, kinds }) => ({ project, kinds: kinds.filter((kind) => kind !== 'changed') }))
+    .filter(({ kinds }) => kinds.length > 0);
+  return { told, others: differences.length - told.length };
 }

@@ -1,5 +1,5 @@
 import type { Block, PrintedDocument } from '../../platform/documents/index.js';
-import type { DossierDifferenceDto, DossierDto, DossierItemDto } from '../dto/dossier.dto.js';
+import type { DossierDto, DossierItemDto } from '../dto/dossier.dto.js';
 import {
   counted,
   day,
@@ -10,6 +10,7 @@ import {
   PARTICIPANT,
   reasonInWords,
 } from '../print/german.js';
+import { toldApart } from './dossier.rules.js';
 import { conditionsTable, printProject } from './print-project.js';
 
 /** Sets a dossier for print: one page for the session, then one for each project. */
@@ -121,14 +122,6 @@ function printSession(dossier: DossierDto): Block[] {
       ? { kind: 'paragraph', text: 'Keine Auflage ist offen.' }
       : conditionsTable('Offene Auflagen', conditions),
   ];
-}
-
-/** What has a name of its own; other changes are counted where they are all there is. */
-function toldApart(differences: DossierDifferenceDto[]) {
-  const told = differences
-    .map(({ project, kinds }) => ({ project, kinds: kinds.filter((kind) => kind !== 'changed') }))
-    .filter(({ kinds }) => kinds.length > 0);
-  return { told, others: differences.length - told.length };
 }
 
 function printDifferences({ differences }: DossierDto, since: DossierDto['since']): Block[] {
