@@ -1,4 +1,4 @@
-import type { DossierDifferenceDto } from '../dto/dossier.dto.js';
+import type { DifferenceKind } from '../../comparison/index.js';
 
 /** What the two voices say of a principle: 0 to 4, `not-applicable`, or null. */
 export interface Voices {
@@ -18,12 +18,11 @@ export function voicesDiffer({ self, review }: Voices): boolean {
 }
 
 /** What has a name of its own; other changes are counted where they are all there is. */
-export function toldApart(differences: readonly DossierDifferenceDto[]): {
-  told: DossierDifferenceDto[];
-  others: number;
-} {
+export function toldApart<One extends { kinds: DifferenceKind[] }>(
+  differences: readonly One[],
+): { told: One[]; others: number } {
   const told = differences
-    .map(({ project, kinds }) => ({ project, kinds: kinds.filter((kind) => kind !== 'changed') }))
+    .map((one) => ({ ...one, kinds: one.kinds.filter((kind) => kind !== 'changed') }))
     .filter(({ kinds }) => kinds.length > 0);
   return { told, others: differences.length - told.length };
 }
